@@ -1,0 +1,5 @@
+/** The system of record: producers, products, certificates, places and the feed of what changed. */
+@NullMarked
+package vn.ocopmarket.catalog;
+
+import org.jspecify.annotations.NullMarked;
