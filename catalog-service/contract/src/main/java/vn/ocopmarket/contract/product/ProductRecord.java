@@ -1,0 +1,80 @@
+package vn.ocopmarket.contract.product;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.contract.place.PlaceRef;
+
+/**
+ * A product as the catalogue publishes it; everything that depends on today's date is derived, never stored.
+ *
+ * @param id opaque
+ * @param revision grows by one with every change; a reader may drop what is older than what it has
+ * @param slug for addresses; unique, may change
+ * @param certificates all recognitions, newest last
+ * @param alcoholTenths alcohol by volume in tenths of a percent, or null when it is not a drink with alcohol
+ * @param traceUrl the producer's own trace page, or null
+ * @param notices codes of notices that the law wants shown with it
+ * @param sample whether price, stock and certificate numbers are made up for a demonstration
+ */
+public record ProductRecord(
+        String id,
+        long revision,
+        String slug,
+        String name,
+        ProducerRef producer,
+        PlaceRef place,
+        GroupRef group,
+        List<Certificate> certificates,
+        List<Variant> variants,
+        @Nullable String story,
+        List<Media> media,
+        @Nullable Integer alcoholTenths,
+        @Nullable String traceUrl,
+        List<String> notices,
+        boolean sample,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    private static final Comparator<Certificate> BY_ISSUE =
+            Comparator.comparing(Certificate::issuedOn).thenComparing(Certificate::number);
+
+    public ProductRecord {
+        certificates = certificates.stream().sorted(BY_ISSUE).toList();
+        variants = List.copyOf(variants);
+        media = List.copyOf(media);
+        notices = List.copyOf(notices);
+    }
+
+    public Optional<Variant> variant(String sku) {
+        return variants.stream().filter(variant -> variant.sku().equals(sku)).findFirst();
+    }
+
+    /** The certificate whose stars are shown on that day: the newest one that holds; empty when none does. */
+    public Optional<Certificate> certificateOn(LocalDate day) {
+        return certificates.reversed().stream()
+                .filter(certificate -> certificate.stateOn(day).showsStars())
+                .findFirst();
+    }
+
+    /** Like {@link #certificateOn(LocalDate)}, among the certificates that cover the variant. */
+    public Optional<Certificate> certificateOn(LocalDate day, String sku) {
+        return certificates.reversed().stream()
+                .filter(certificate -> certificate.covers(sku))
+                .filter(certificate -> certificate.stateOn(day).showsStars())
+                .findFirst();
+    }
+
+    /** The state of one certificate with its successors in view. */
+    public CertificateState stateOn(LocalDate day, Certificate certificate) {
+        var alone = certificate.stateOn(day);
+        var superseded = alone.showsStars()
+                && certificateOn(day)
+                        .filter(current -> !current.equals(certificate))
+                        .isPresent();
+        return superseded ? CertificateState.SUPERSEDED : alone;
+    }
+}

@@ -1,0 +1,5 @@
+/** The document that the indexer writes and the storefront reads. */
+@NullMarked
+package vn.ocopmarket.contract.search;
+
+import org.jspecify.annotations.NullMarked;
