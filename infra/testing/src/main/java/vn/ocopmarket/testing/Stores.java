@@ -9,4 +9,9 @@ public final class Stores {
     public static String mongoUri() {
         return MongoStore.uri();
     }
+
+    /** Address of an Elasticsearch; each test class uses indices of its own. */
+    public static String elasticsearchUri() {
+        return ElasticsearchStore.uri();
+    }
 }

@@ -39,12 +39,13 @@ final class TokenFilters {
                                 new ChangesTokens(name, RemoveDuplicatesTokenFilter::new)),
                 Map.entry(
                         "synonym",
-                        AnalysisPlugin.requiresAnalysisSettings((index, environment, name, settings) ->
-                                new SynonymFilterFactory(name, environment, settings, SynonymFilterFactory.Shape.FLAT))),
+                        AnalysisPlugin.requiresAnalysisSettings(
+                                (index, environment, name, settings) -> new SynonymFilterFactory(
+                                        name, environment, settings, SynonymFilterFactory.Shape.FLAT))),
                 Map.entry(
                         "synonym_graph",
-                        AnalysisPlugin.requiresAnalysisSettings((index, environment, name, settings) ->
-                                new SynonymFilterFactory(
+                        AnalysisPlugin.requiresAnalysisSettings(
+                                (index, environment, name, settings) -> new SynonymFilterFactory(
                                         name, environment, settings, SynonymFilterFactory.Shape.GRAPH))));
     }
 

@@ -26,8 +26,7 @@ public final class NodeMain {
 
     private static void run(NodeArguments arguments) {
         try {
-            var node =
-                    EmbeddedNode.start(NodeFolders.prepare(arguments.home(), arguments.data()), arguments.port());
+            var node = EmbeddedNode.start(NodeFolders.prepare(arguments.home(), arguments.data()), arguments.port());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node), "stop"));
             System.out.println("READY " + node.uri());
         } catch (IOException | NodeValidationException | RuntimeException e) {
