@@ -1,0 +1,67 @@
+package vn.ocopmarket.outbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+
+/** Events of some documents, a prefix of each outbox, in order. */
+final class Batch {
+
+    private final Map<String, OutboxEvent> events = new LinkedHashMap<>();
+    private final List<RelayStore.Sent> sent = new ArrayList<>();
+    private final List<Unreadable> unreadable = new ArrayList<>();
+
+    /** An entry that this library did not write. */
+    record Unreadable(Object documentId, Document entry, String reason) {}
+
+    static Batch of(List<PendingDocument> documents, int limit) {
+        var batch = new Batch();
+        for (var document : documents) {
+            batch.add(document, limit);
+        }
+        return batch;
+    }
+
+    private void add(PendingDocument document, int limit) {
+        var ids = new ArrayList<String>();
+        for (var entry : document.entries()) {
+            if (events.size() >= limit) {
+                break;
+            }
+            try {
+                var event = OutboxEvent.of(entry);
+                events.putIfAbsent(event.id(), event);
+                ids.add(event.id());
+            } catch (RuntimeException error) {
+                unreadable.add(new Unreadable(document.id(), entry, String.valueOf(error)));
+            }
+        }
+        if (!ids.isEmpty() || document.entries().isEmpty()) {
+            sent.add(new RelayStore.Sent(document.id(), List.copyOf(ids)));
+        }
+    }
+
+    boolean isEmpty() {
+        return events.isEmpty();
+    }
+
+    Set<String> ids() {
+        return events.keySet();
+    }
+
+    List<Unreadable> unreadable() {
+        return unreadable;
+    }
+
+    List<RelayStore.Sent> sent() {
+        return sent;
+    }
+
+    /** Those that the log does not have yet, in order. */
+    List<OutboxEvent> without(Set<String> logged) {
+        return events.values().stream().filter(event -> !logged.contains(event.id())).toList();
+    }
+}

@@ -1,0 +1,9 @@
+package vn.ocopmarket.outbox;
+
+/**
+ * The right to number events, until someone with a higher epoch has it.
+ *
+ * @param next the last number reserved by anyone
+ * @param floor every number up to this one is written
+ */
+record Lease(String owner, long epoch, long next, long floor) {}
