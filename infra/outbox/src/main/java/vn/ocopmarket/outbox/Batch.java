@@ -44,10 +44,6 @@ final class Batch {
         }
     }
 
-    boolean isEmpty() {
-        return events.isEmpty();
-    }
-
     Set<String> ids() {
         return events.keySet();
     }
@@ -60,8 +56,7 @@ final class Batch {
         return sent;
     }
 
-    /** Those that the log does not have yet, in order. */
-    List<OutboxEvent> without(Set<String> logged) {
-        return events.values().stream().filter(event -> !logged.contains(event.id())).toList();
+    List<OutboxEvent> events() {
+        return List.copyOf(events.values());
     }
 }

@@ -39,7 +39,10 @@ public final class EventLog {
                 return Mono.just(new LogPage(List.of(), from, now.oldest()));
             }
             return read(from, limit)
-                    .map(entries -> new LogPage(entries, entries.isEmpty() ? from : entries.getLast().number(), now.oldest()));
+                    .map(entries -> new LogPage(
+                            entries,
+                            entries.isEmpty() ? from : entries.getLast().number(),
+                            now.oldest()));
         });
     }
 

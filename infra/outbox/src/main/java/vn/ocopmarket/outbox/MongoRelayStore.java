@@ -58,8 +58,7 @@ final class MongoRelayStore implements RelayStore {
     public Mono<Lease> acquire() {
         var now = clock.instant();
         var free = and(
-                LogState.byId(),
-                or(eq(LogState.OWNER, settings.owner()), lte(LogState.EXPIRES_AT, Date.from(now))));
+                LogState.byId(), or(eq(LogState.OWNER, settings.owner()), lte(LogState.EXPIRES_AT, Date.from(now))));
         var take = Updates.combine(
                 Updates.set(LogState.OWNER, settings.owner()), expiry(now), Updates.inc(LogState.EPOCH, 1L));
         return makeState()
@@ -98,8 +97,7 @@ final class MongoRelayStore implements RelayStore {
                 .map(document -> document.getLong(LogEntry.NUMBER))
                 .collect(Collectors.toSet())
                 .flatMap(written -> writeNoops(lease, written))
-                .then(Mono.defer(
-                        () -> change(LogState.heldBy(lease), Updates.max(LogState.FLOOR, lease.next()))))
+                .then(Mono.defer(() -> change(LogState.heldBy(lease), Updates.max(LogState.FLOOR, lease.next()))))
                 .switchIfEmpty(Mono.error(() -> new LeaseLostException(lease)))
                 .then();
     }
@@ -111,7 +109,9 @@ final class MongoRelayStore implements RelayStore {
                 .mapToObj(number -> LogEntry.noop(number, now))
                 .toList();
         // A duplicate means that the slot was written after all.
-        return noops.isEmpty() ? Mono.empty() : append(noops).onErrorResume(MongoRelayStore::isDuplicate, _ -> Mono.empty());
+        return noops.isEmpty()
+                ? Mono.empty()
+                : append(noops).onErrorResume(MongoRelayStore::isDuplicate, _ -> Mono.empty());
     }
 
     @Override
@@ -122,8 +122,9 @@ final class MongoRelayStore implements RelayStore {
                 .limit(limit)
                 .batchSize(limit);
         return many(dirty)
-                .map(document ->
-                        new PendingDocument(Objects.requireNonNull(document.get("_id")), document.getList(Outbox.ENTRIES, Document.class, List.of())))
+                .map(document -> new PendingDocument(
+                        Objects.requireNonNull(document.get("_id")),
+                        document.getList(Outbox.ENTRIES, Document.class, List.of())))
                 .collectList();
     }
 

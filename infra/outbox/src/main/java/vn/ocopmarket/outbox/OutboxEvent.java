@@ -15,8 +15,7 @@ import org.bson.Document;
  * @param payload what consumers need beyond the id; small, and empty when they read the aggregate again
  * @param at when it was committed
  */
-public record OutboxEvent(
-        String id, String type, String aggregateId, long version, Document payload, Instant at) {
+public record OutboxEvent(String id, String type, String aggregateId, long version, Document payload, Instant at) {
 
     private static final String ID = "id";
     private static final String TYPE = "type";

@@ -21,9 +21,9 @@ public final class OutboxLag {
     private final List<String> collections;
     private final Clock clock;
 
-    public OutboxLag(MongoDatabase database, List<String> collections, Clock clock) {
+    public OutboxLag(MongoDatabase database, Sources sources, Clock clock) {
         this.database = database;
-        this.collections = List.copyOf(collections);
+        this.collections = sources.collections();
         this.clock = clock;
     }
 

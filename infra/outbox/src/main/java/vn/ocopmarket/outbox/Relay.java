@@ -3,7 +3,6 @@ package vn.ocopmarket.outbox;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,30 +17,20 @@ public final class Relay {
     private static final Duration BETWEEN_TRIMS = Duration.ofMinutes(10);
 
     private final RelayStore store;
-    private final List<String> collections;
+    private final Sources sources;
     private final RelaySettings settings;
     private final WakeUp work;
     private final WakeUp written;
     private final Suspects suspects;
     private final AtomicLong moves = new AtomicLong();
 
-    /**
-     * @param collections whose documents carry an outbox
-     * @param work is signalled by writers after they stored an event
-     * @param written is signalled here after entries were added to the log
-     */
-    public Relay(
-            MongoDatabase database,
-            List<String> collections,
-            RelaySettings settings,
-            Clock clock,
-            Hints hints) {
-        this(new MongoRelayStore(database, settings, clock), collections, settings, hints);
+    public Relay(MongoDatabase database, Sources sources, RelaySettings settings, Clock clock, Hints hints) {
+        this(new MongoRelayStore(database, settings, clock), sources, settings, hints);
     }
 
-    Relay(RelayStore store, List<String> collections, RelaySettings settings, Hints hints) {
+    Relay(RelayStore store, Sources sources, RelaySettings settings, Hints hints) {
         this.store = store;
-        this.collections = List.copyOf(collections);
+        this.sources = sources;
         this.settings = settings;
         this.work = hints.work();
         this.written = hints.written();
@@ -59,12 +48,7 @@ public final class Relay {
     }
 
     private Mono<Void> turn() {
-        return Mono.usingWhen(
-                        store.acquire(),
-                        this::serve,
-                        store::release,
-                        (_, _) -> Mono.empty(),
-                        store::release)
+        return Mono.usingWhen(store.acquire(), this::serve, store::release, (_, _) -> Mono.empty(), store::release)
                 .then(Mono.delay(settings.heartbeat()))
                 .then();
     }
@@ -100,8 +84,8 @@ public final class Relay {
         return store;
     }
 
-    List<String> collections() {
-        return collections;
+    Sources sources() {
+        return sources;
     }
 
     RelaySettings settings() {
@@ -112,7 +96,12 @@ public final class Relay {
         return suspects;
     }
 
-    /** The hints that go around in one process. */
+    /**
+     * The hints that go around in one process.
+     *
+     * @param work writers signal it after they stored an event
+     * @param written the relay signals it after it added entries to the log
+     */
     public record Hints(WakeUp work, WakeUp written) {
 
         public static Hints create() {

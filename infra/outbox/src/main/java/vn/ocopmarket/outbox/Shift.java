@@ -16,7 +16,7 @@ final class Shift {
 
     private final RelayStore store;
     private final Lease lease;
-    private final List<String> collections;
+    private final Sources sources;
     private final RelaySettings settings;
     private final Suspects suspects;
     private final Runnable moved;
@@ -29,7 +29,7 @@ final class Shift {
     Shift(Relay relay, Lease lease) {
         this.store = relay.store();
         this.lease = lease;
-        this.collections = relay.collections();
+        this.sources = relay.sources();
         this.settings = relay.settings();
         this.suspects = relay.suspects();
         this.moved = relay::moved;
@@ -43,7 +43,7 @@ final class Shift {
 
     /** Moves everything that waits; gives how many documents had something. */
     Mono<Integer> pass() {
-        return Flux.fromIterable(collections)
+        return Flux.fromIterable(sources.collections())
                 .concatMap(this::drain)
                 .reduce(0, Integer::sum)
                 .doOnNext(documents -> inherited = inherited && documents > 0);
@@ -60,7 +60,8 @@ final class Shift {
         return store.pending(collection, limit)
                 .flatMap(documents -> documents.isEmpty()
                         ? Mono.just(0)
-                        : move(collection, documents, Batch.of(documents, limit)).thenReturn(documents.size()));
+                        : move(collection, documents, Batch.of(documents, limit))
+                                .thenReturn(documents.size()));
     }
 
     private Mono<Void> move(String collection, List<PendingDocument> documents, Batch batch) {
@@ -77,7 +78,9 @@ final class Shift {
             return Mono.empty();
         }
         Mono<Set<String>> logged = inherited ? store.logged(batch.ids()) : Mono.just(Set.of());
-        return logged.flatMap(known -> append(batch.without(known)))
+        return sources.deliver(batch.events())
+                .then(logged)
+                .flatMap(known -> append(sources.toLog(batch.events(), known)))
                 .then(Mono.defer(() -> store.pull(collection, batch.sent())))
                 .doOnError(error -> suspects.failed(batch, error))
                 .doOnSuccess(_ -> suspects.done(batch));
