@@ -1,0 +1,40 @@
+package vn.ocopmarket.standalone.sample;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real product with a sample price.
+ *
+ * @param id number in the collection of facts
+ * @param formerAddress as on the certificate, in the division before July 2025
+ * @param group number of the product group in Annex I of Decision 26/2026
+ * @param year of the recognition, when the source names it
+ * @param decision number, when the source also names its day; else a sample takes its place
+ * @param price in dong; null for what is not sold here
+ * @param source page with the facts
+ */
+record SampleProduct(
+        int id,
+        String product,
+        String producer,
+        @Nullable String producerKind,
+        String province,
+        @Nullable String communeCode,
+        @Nullable String formerAddress,
+        int group,
+        int stars,
+        @Nullable Integer year,
+        @Nullable String decision,
+        @Nullable String issuedBy,
+        @Nullable LocalDate issuedOn,
+        @Nullable Long price,
+        String label,
+        String taxClass,
+        String story,
+        String source) {
+
+    String sku() {
+        return "MAU-%04d".formatted(id);
+    }
+}
