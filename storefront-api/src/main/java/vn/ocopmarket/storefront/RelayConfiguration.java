@@ -1,0 +1,49 @@
+package vn.ocopmarket.storefront;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.outbox.EventLog;
+import vn.ocopmarket.outbox.OutboxIndexes;
+import vn.ocopmarket.outbox.Relay;
+import vn.ocopmarket.outbox.RelaySettings;
+import vn.ocopmarket.outbox.Route;
+import vn.ocopmarket.outbox.Sources;
+
+/** The one relay of this service's database: it carries on what the stores declare as {@link OutboxCollection}. */
+@Configuration(proxyBeanMethods = false)
+class RelayConfiguration {
+
+    @Bean
+    Relay.Hints relayHints() {
+        return Relay.Hints.create();
+    }
+
+    @Bean
+    EventLog eventLog(MongoDatabase database, Relay.Hints hints) {
+        return new EventLog(database, hints);
+    }
+
+    @Bean
+    CollectionIndexes eventLogIndexes() {
+        return new CollectionIndexes(OutboxIndexes.LOG, OutboxIndexes.ofLog());
+    }
+
+    @Bean
+    RelayWorker relayWorker(
+            MongoDatabase database, ObjectProvider<OutboxCollection> declared, Clock clock, Relay.Hints hints) {
+        var collections = declared.orderedStream().toList();
+        var names = collections.stream()
+                .map(OutboxCollection::collection)
+                .distinct()
+                .toList();
+        List<Route> routes = collections.stream()
+                .flatMap(collection -> collection.routes().stream())
+                .toList();
+        var settings = RelaySettings.of("storefront-" + new RandomIds().next(12));
+        return new RelayWorker(new Relay(database, new Sources(names, routes), settings, clock, hints));
+    }
+}

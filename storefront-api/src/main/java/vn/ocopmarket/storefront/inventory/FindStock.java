@@ -1,0 +1,113 @@
+package vn.ocopmarket.storefront.inventory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.contract.feed.AvailabilityRecord;
+import vn.ocopmarket.contract.feed.AvailabilityRecord.AtLocation;
+import vn.ocopmarket.storefront.inventory.domain.StockLevel;
+
+/** Tells what there is, at this moment. */
+public final class FindStock {
+
+    private final StockLevels levels;
+    private final StockLedger ledger;
+    private final Locations locations;
+    private final Clock clock;
+
+    FindStock(StockLevels levels, StockLedger ledger, Locations locations, Clock clock) {
+        this.levels = levels;
+        this.ledger = ledger;
+        this.locations = locations;
+        this.clock = clock;
+    }
+
+    /** Levels by SKU, by location, or all, in the order of their ids; empty when there are none. */
+    public Flux<StockView> levels(
+            @Nullable String sku, @Nullable String locationId, @Nullable String after, int limit) {
+        return levels.page(sku, locationId, after, limit).map(this::view);
+    }
+
+    /** Ledger entries, newest first; empty when there are none. */
+    public Flux<LedgerEntry> ledger(
+            @Nullable String sku, @Nullable String locationId, @Nullable String before, int limit) {
+        return ledger.page(sku, locationId, before, limit);
+    }
+
+    /** Units of each SKU that can be bought online now; every SKU asked for is in the map. */
+    public Mono<Map<String, Long>> online(Collection<String> skus) {
+        return availability(skus).collectMap(AvailabilityRecord::sku, AvailabilityRecord::online);
+    }
+
+    /** Units of each SKU that one location can give now; every SKU asked for is in the map. */
+    public Mono<Map<String, Long>> at(String locationId, Collection<String> skus) {
+        return levels.ofSkus(skus)
+                .filter(level -> level.locationId().equals(locationId))
+                .collect(Collectors.toMap(StockLevel::sku, this::sellable, Long::sum))
+                .map(there -> skus.stream()
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), sku -> there.getOrDefault(sku, 0L))));
+    }
+
+    /** One record for each SKU asked for, also for those without stock. */
+    public Flux<AvailabilityRecord> availability(Collection<String> skus) {
+        var byId = locations.all().collectMap(Location::id);
+        var bySku = levels.ofSkus(skus).collectMultimap(StockLevel::sku);
+        return Mono.zip(byId, bySku)
+                .flatMapIterable(found -> skus.stream()
+                        .distinct()
+                        .map(sku -> record(sku, found.getT2().getOrDefault(sku, List.of()), found.getT1()))
+                        .toList());
+    }
+
+    /** One record for each SKU that has or had stock. */
+    public Flux<AvailabilityRecord> allAvailability() {
+        return locations
+                .all()
+                .collectMap(Location::id)
+                .flatMapMany(byId -> levels.all()
+                        .bufferUntilChanged(StockLevel::sku)
+                        .map(ofOneSku -> record(ofOneSku.getFirst().sku(), ofOneSku, byId)));
+    }
+
+    private AvailabilityRecord record(String sku, Collection<StockLevel> ofSku, Map<String, Location> byId) {
+        var version = ofSku.stream().mapToLong(StockLevel::version).sum();
+        var available = ofSku.stream()
+                .filter(level -> byId.containsKey(level.locationId()))
+                .collect(Collectors.groupingBy(StockLevel::locationId, Collectors.summingLong(this::sellable)));
+        var online = available.entrySet().stream()
+                .filter(there -> byId.get(there.getKey()) instanceof Location at && at.sellsOnline())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        var visitable = byId.values().stream()
+                .filter(at -> at.kind().visitable() && available.containsKey(at.id()))
+                .map(at -> new AtLocation(at.id(), at.name(), available.getOrDefault(at.id(), 0L)))
+                .toList();
+        return new AvailabilityRecord(sku, version, online, visitable, clock.instant());
+    }
+
+    private long sellable(StockLevel level) {
+        return level.sellableOn(LocalDate.now(clock)) ? level.availableAt(clock.instant()) : 0;
+    }
+
+    private StockView view(StockLevel level) {
+        var available = level.availableAt(clock.instant());
+        return new StockView(
+                level.id(),
+                level.locationId(),
+                level.sku(),
+                level.lot(),
+                level.bestBefore(),
+                level.onHand(),
+                level.allocated(),
+                level.onHand() - level.allocated() - available,
+                available);
+    }
+}

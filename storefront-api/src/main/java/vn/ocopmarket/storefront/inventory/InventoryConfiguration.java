@@ -1,0 +1,36 @@
+package vn.ocopmarket.storefront.inventory;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class InventoryConfiguration {
+
+    @Bean
+    FindStock findStock(StockLevels levels, StockLedger ledger, Locations locations, Clock clock) {
+        return new FindStock(levels, ledger, locations, clock);
+    }
+
+    @Bean
+    HoldingStock holdingStock(StockLevels levels, Locations locations, Clock clock) {
+        return new HoldingStock(new TakingStock(levels, locations, clock), levels, clock);
+    }
+
+    @Bean
+    MovingStock movingStock(StockMovements movements, StockLevels levels, Locations locations, Clock clock) {
+        var carryingOut = new CarryingOutMovements(new TakingStock(levels, locations, clock), levels, clock);
+        return new MovingStock(movements, carryingOut, locations);
+    }
+
+    @Bean
+    ReconcilingStock reconcilingStock(
+            StockLevels levels, StockLedger ledger, ReconcilingStock.Reports reports, Clock clock) {
+        return new ReconcilingStock(levels, ledger, reports, clock);
+    }
+
+    @Bean
+    StockWorker stockWorker(StockLevels levels, MovingStock moving, ReconcilingStock reconciling, Clock clock) {
+        return new StockWorker(levels, moving, reconciling, clock);
+    }
+}

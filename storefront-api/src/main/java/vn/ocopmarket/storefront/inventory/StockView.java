@@ -1,0 +1,20 @@
+package vn.ocopmarket.storefront.inventory;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stock level as it is at this moment; holds whose time has run out no longer count.
+ *
+ * @param available can be sold or promised: on hand, less what is allocated and held
+ */
+public record StockView(
+        String levelId,
+        String locationId,
+        String sku,
+        @Nullable String lot,
+        @Nullable LocalDate bestBefore,
+        long onHand,
+        long allocated,
+        long held,
+        long available) {}

@@ -1,0 +1,18 @@
+package vn.ocopmarket.storefront.inventory;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units taken from one level.
+ *
+ * @param lot or null where lots are not told apart
+ * @param bestBefore of the lot, or null
+ */
+public record Take(
+        String levelId,
+        String locationId,
+        String sku,
+        @Nullable String lot,
+        @Nullable LocalDate bestBefore,
+        long quantity) {}

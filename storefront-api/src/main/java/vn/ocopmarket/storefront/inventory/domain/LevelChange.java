@@ -1,0 +1,71 @@
+package vn.ocopmarket.storefront.inventory.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One atomic change of one stock level. Each carries its own precondition; a change whose precondition does not hold
+ * changes nothing, so every change may be tried again.
+ */
+public sealed interface LevelChange {
+
+    String levelId();
+
+    /** Available units become held; once per owner. */
+    record TakeHold(String levelId, String owner, long quantity, Instant expiresAt) implements LevelChange {}
+
+    /** A hold the owner still has gets more time. */
+    record ExtendHold(String levelId, String owner, long quantity, Instant expiresAt) implements LevelChange {}
+
+    /** The owner gives a hold back. */
+    record ReleaseHold(String levelId, String owner, long quantity) implements LevelChange {}
+
+    /** A hold whose time ran out is tidied away, unless it got more time meanwhile. */
+    record ExpireHold(String levelId, String owner, long quantity, Instant expiresAt) implements LevelChange {}
+
+    /** A hold, even one that ran out but was not tidied away, becomes an allocation. */
+    record AllocateHold(String levelId, String owner, long quantity) implements LevelChange {}
+
+    /** Available units become allocated; once per owner. */
+    record TakeAllocation(String levelId, String owner, long quantity) implements LevelChange {}
+
+    /** An allocation is given back before anything left the shelf. */
+    record ReleaseAllocation(String levelId, String owner, long quantity, Entry entry) implements LevelChange {}
+
+    /** Allocated units leave. */
+    record ShipAllocation(String levelId, String owner, long quantity, Entry entry) implements LevelChange {}
+
+    /** Held units leave. */
+    record ShipHold(String levelId, String owner, long quantity, Entry entry) implements LevelChange {}
+
+    /** Units arrive; makes the level when there is none; once per owner. */
+    record Put(Place place, String owner, long quantity, Entry entry) implements LevelChange {
+
+        @Override
+        public String levelId() {
+            return place.levelId();
+        }
+    }
+
+    /** What is on hand is found to differ by a quantity; never below what is promised; once per owner. */
+    record Correct(String levelId, String owner, long quantity, Entry entry) implements LevelChange {}
+
+    /** What is on hand becomes what was counted, if it still is what was seen; once per owner. */
+    record CountTo(String levelId, String owner, long seen, long counted, Entry entry) implements LevelChange {}
+
+    /** Where units arrive. */
+    record Place(
+            String locationId,
+            String sku,
+            @Nullable String lot,
+            @Nullable LocalDate bestBefore) {
+
+        public String levelId() {
+            return StockLevel.idOf(locationId, sku, lot);
+        }
+    }
+
+    /** The ledger entry a change leaves: its type, what caused it and when. */
+    record Entry(String type, String reference, Instant at) {}
+}

@@ -1,0 +1,142 @@
+package vn.ocopmarket.storefront.inventory.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.inventory.HoldOutcome.Shortage;
+import vn.ocopmarket.storefront.inventory.Movement;
+import vn.ocopmarket.storefront.inventory.MovementOutcome;
+import vn.ocopmarket.storefront.inventory.MovementOutcome.Moved;
+import vn.ocopmarket.storefront.inventory.MovementOutcome.NotEnough;
+import vn.ocopmarket.storefront.inventory.StockMovements;
+
+@Repository
+final class MongoStockMovements implements StockMovements {
+
+    static final String COLLECTION = "stockMovements";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final MongoCollection<Document> movements;
+
+    MongoStockMovements(MongoDatabase database) {
+        this.movements = database.getCollection(COLLECTION);
+    }
+
+    @Override
+    public Mono<Recorded> record(Movement movement) {
+        return Mono.from(movements.insertOne(document(movement).append("open", true)))
+                .timeout(TIMEOUT)
+                .<Recorded>thenReturn(new Recorded.Open(movement))
+                .onErrorResume(
+                        failure -> failure instanceof MongoWriteException write
+                                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY,
+                        _ -> stored(movement.id()));
+    }
+
+    @Override
+    public Mono<Void> end(String movementId, MovementOutcome outcome) {
+        var shortages = outcome instanceof NotEnough(var missing)
+                ? missing.stream().map(MongoStockMovements::document).toList()
+                : List.<Document>of();
+        return Mono.from(movements.updateOne(
+                        and(eq("_id", movementId), eq("open", true)),
+                        combine(
+                                unset("open"),
+                                set("ended", outcome instanceof Moved ? "MOVED" : "REFUSED"),
+                                set("shortages", shortages))))
+                .timeout(TIMEOUT)
+                .then();
+    }
+
+    @Override
+    public Flux<Movement> unfinishedSince(Instant moment, int limit) {
+        return Flux.from(movements
+                        .find(and(eq("open", true), lt("at", Date.from(moment))))
+                        .sort(Sorts.ascending("at"))
+                        .limit(limit))
+                .timeout(TIMEOUT)
+                .map(MongoStockMovements::movement);
+    }
+
+    private Mono<Recorded> stored(String id) {
+        return Mono.from(movements.find(eq("_id", id)).first()).timeout(TIMEOUT).map(MongoStockMovements::recorded);
+    }
+
+    private static Recorded recorded(Document document) {
+        var movement = movement(document);
+        if (document.getBoolean("open", false)) {
+            return new Recorded.Open(movement);
+        }
+        var shortages = document.getList("shortages", Document.class, List.of()).stream()
+                .map(stored -> new Shortage(
+                        stored.getString("sku"),
+                        LevelDocuments.number(stored, "requested"),
+                        LevelDocuments.number(stored, "available")))
+                .toList();
+        return new Recorded.Ended(
+                movement, "MOVED".equals(document.getString("ended")) ? new Moved(movement) : new NotEnough(shortages));
+    }
+
+    private static Document document(Shortage shortage) {
+        return new Document("sku", shortage.sku())
+                .append("requested", shortage.requested())
+                .append("available", shortage.available());
+    }
+
+    private static Document document(Movement movement) {
+        return new Document("_id", movement.id())
+                .append("kind", movement.kind().name())
+                .append("locationId", movement.locationId())
+                .append("toLocationId", movement.toLocationId())
+                .append(
+                        "lines",
+                        movement.lines().stream().map(MongoStockMovements::line).toList())
+                .append("by", movement.by())
+                .append("note", movement.note())
+                .append("at", Date.from(movement.at()));
+    }
+
+    private static Document line(Movement.Line line) {
+        var bestBefore = line.bestBefore();
+        return new Document("sku", line.sku())
+                .append("lot", line.lot())
+                .append("bestBefore", bestBefore == null ? null : bestBefore.toString())
+                .append("quantity", line.quantity());
+    }
+
+    private static Movement movement(Document document) {
+        return new Movement(
+                document.getString("_id"),
+                Movement.Kind.valueOf(document.getString("kind")),
+                document.getString("locationId"),
+                document.getString("toLocationId"),
+                document.getList("lines", Document.class).stream()
+                        .map(line -> new Movement.Line(
+                                line.getString("sku"),
+                                line.getString("lot"),
+                                LevelDocuments.date(line.getString("bestBefore")),
+                                LevelDocuments.number(line, "quantity")))
+                        .toList(),
+                document.getString("by"),
+                document.getString("note"),
+                document.getDate("at").toInstant());
+    }
+}
