@@ -1,0 +1,43 @@
+package vn.ocopmarket.storefront.pages.web;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.pages.PagesSettings;
+
+/** Nothing from anywhere else runs, shows or frames on our pages; forms may lead to us and to the payment pages. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class SecurityHeaders implements WebFilter {
+
+    private final String policy;
+
+    SecurityHeaders(PagesSettings settings) {
+        var formTargets = Stream.concat(Stream.of("'self'"), settings.formTargets().stream())
+                .collect(Collectors.joining(" "));
+        this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                + "form-action " + formTargets;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var headers = exchange.getResponse().getHeaders();
+        headers.set("X-Content-Type-Options", "nosniff");
+        if (!exchange.getRequest().getURI().getRawPath().startsWith("/api/v1/")) {
+            headers.set("Content-Security-Policy", policy);
+            headers.set("Referrer-Policy", "same-origin");
+            headers.set("Permissions-Policy", "geolocation=(), microphone=(), payment=()");
+            headers.set("Cross-Origin-Opener-Policy", "same-origin");
+            headers.add(HttpHeaders.VARY, "HX-Request");
+        }
+        return chain.filter(exchange);
+    }
+}
