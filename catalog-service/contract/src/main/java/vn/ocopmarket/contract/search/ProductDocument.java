@@ -20,6 +20,7 @@ import vn.ocopmarket.contract.product.ProductRecord;
  * @param minPrice lowest price in dong, or null when it has none
  * @param inStock whether any variant can be had online now
  * @param locations ids of locations that have it
+ * @param card the {@link SearchCard} as JSON text
  * @param product all that a page shows; not searched
  * @param availability of each variant that has stock levels; not searched
  */
@@ -47,6 +48,7 @@ public record ProductDocument(
         List<String> locations,
         Instant createdAt,
         Instant indexedAt,
+        String card,
         ProductRecord product,
         List<AvailabilityRecord> availability) {
 
