@@ -1,0 +1,72 @@
+package vn.ocopmarket.storefront.account;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Before the first request is answered: a key to sign with, and the listed accounts. */
+final class AccountsWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountsWorker.class);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    /** After the indexes are made, before the web server opens its port. */
+    private static final int PHASE = 1_000;
+
+    private final KeyRing keys;
+    private final EnsuringAccounts ensuring;
+    private final AccountSettings settings;
+    private final JsonMapper json;
+    private volatile boolean running;
+
+    AccountsWorker(KeyRing keys, EnsuringAccounts ensuring, AccountSettings settings, JsonMapper json) {
+        this.keys = keys;
+        this.ensuring = ensuring;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    @Override
+    public void start() {
+        var file = settings.file();
+        var listed = file == null || file.toString().isEmpty() ? List.<ListedAccount>of() : read(file);
+        keys.ensureOne()
+                .then(ensuring.ensure(listed))
+                .timeout(LONGEST_WAIT)
+                .toFuture()
+                .join();
+        LOG.info("Accounts are ready, {} of them listed", listed.size());
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    private List<ListedAccount> read(Path file) {
+        try (var content = Files.newInputStream(file)) {
+            return json.readValue(content, new TypeReference<List<ListedAccount>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of accounts cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package vn.ocopmarket.storefront.account;
+
+import java.time.Duration;
+
+/** What came of an attempt to sign in. */
+public sealed interface SignIn {
+
+    record SignedIn(StaffMember member) implements SignIn {}
+
+    /** Nobody was signed in. */
+    sealed interface Refused extends SignIn {}
+
+    /** The address is unknown or the password is wrong; nobody is told which. */
+    record WrongCredentials() implements Refused {}
+
+    /** Too many attempts of late; the password was not looked at. */
+    record TooManyAttempts(Duration retryAfter) implements Refused {}
+}

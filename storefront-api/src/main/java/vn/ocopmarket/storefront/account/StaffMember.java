@@ -1,0 +1,47 @@
+package vn.ocopmarket.storefront.account;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Who is signed in, with what they may touch.
+ *
+ * @param provinces two-digit codes
+ * @param locations ids of stock locations
+ * @param producers ids of producers
+ */
+public record StaffMember(
+        String accountId,
+        String email,
+        Set<Role> roles,
+        Set<String> provinces,
+        Set<String> locations,
+        Set<String> producers) {
+
+    public StaffMember {
+        roles = Set.copyOf(roles);
+        provinces = Set.copyOf(provinces);
+        locations = Set.copyOf(locations);
+        producers = Set.copyOf(producers);
+    }
+
+    /** Has one of these roles; an administrator has all but {@link Role#SERVICE}. */
+    public boolean isAny(Role... wanted) {
+        return Arrays.stream(wanted)
+                .anyMatch(role -> roles.contains(role) || isAdministrator() && role != Role.SERVICE);
+    }
+
+    public boolean isAdministrator() {
+        return roles.contains(Role.ADMINISTRATOR);
+    }
+
+    /** May work with the stock of this location. */
+    public boolean actsAt(String locationId) {
+        return isAdministrator() || locations.contains(locationId);
+    }
+
+    /** May work for this province. */
+    public boolean actsFor(String provinceCode) {
+        return isAdministrator() || provinces.contains(provinceCode);
+    }
+}

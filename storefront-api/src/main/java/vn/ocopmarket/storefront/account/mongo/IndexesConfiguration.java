@@ -1,0 +1,29 @@
+package vn.ocopmarket.storefront.account.mongo;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.storefront.CollectionIndexes;
+
+/** One account an address; sessions that ran out are swept. */
+@Configuration(proxyBeanMethods = false)
+class IndexesConfiguration {
+
+    @Bean
+    CollectionIndexes accountIndexes() {
+        var unique = new IndexOptions().unique(true);
+        return new CollectionIndexes(
+                MongoAccounts.COLLECTION, List.of(new IndexModel(Indexes.ascending(MongoAccounts.EMAIL), unique)));
+    }
+
+    @Bean
+    CollectionIndexes sessionIndexes() {
+        var swept = new IndexOptions().expireAfter(0L, TimeUnit.SECONDS);
+        return new CollectionIndexes(
+                SessionsConfiguration.COLLECTION, List.of(new IndexModel(Indexes.ascending("expireAt"), swept)));
+    }
+}

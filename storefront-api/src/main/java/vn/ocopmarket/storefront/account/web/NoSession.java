@@ -1,0 +1,72 @@
+package vn.ocopmarket.storefront.account.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/** The session of someone who has none: always empty, never stored. Writing to it fails. */
+enum NoSession implements WebSession {
+    INSTANCE;
+
+    @Override
+    public String getId() {
+        return "";
+    }
+
+    @Override
+    public Map<String, Object> getAttributes() {
+        return Map.of();
+    }
+
+    @Override
+    public void start() {
+        throw new IllegalStateException("Only signing in starts a session");
+    }
+
+    @Override
+    public boolean isStarted() {
+        return false;
+    }
+
+    @Override
+    public Mono<Void> changeSessionId() {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> invalidate() {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> save() {
+        return Mono.empty();
+    }
+
+    @Override
+    public boolean isExpired() {
+        return false;
+    }
+
+    @Override
+    public Instant getCreationTime() {
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public Instant getLastAccessTime() {
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public void setMaxIdleTime(Duration maxIdleTime) {
+        // It ends with the request.
+    }
+
+    @Override
+    public Duration getMaxIdleTime() {
+        return Duration.ZERO;
+    }
+}

@@ -1,0 +1,121 @@
+package vn.ocopmarket.storefront.account.web;
+
+import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.pathMatchers;
+
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.session.ReactiveSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.web.server.session.WebSessionManager;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.account.Accounts;
+import vn.ocopmarket.storefront.account.KeyRing;
+import vn.ocopmarket.storefront.account.TokenClaims;
+
+/**
+ * Puts {@link AccessTable} into force: the JSON API by bearer token, pages by session cookie. Headers and the guard against
+ * requests from other sites are those of the pages feature.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration {
+
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+
+    @Bean
+    WebSessionManager webSessionManager(ReactiveSessionRepository<? extends Session> repository) {
+        return new StaffSessions(repository);
+    }
+
+    @Bean
+    SessionStaff sessionStaff(Accounts accounts) {
+        return new SessionStaff(accounts);
+    }
+
+    @Bean
+    ReactiveJwtDecoder jwtDecoder(KeyRing keys, Clock clock) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource((SignedJWT _) -> keys.keys())
+                .build();
+        var validator = new JwtTimestampValidator(CLOCK_SKEW);
+        validator.setClock(clock);
+        decoder.setJwtValidator(validator);
+        return decoder;
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityWebFilterChain apiSecurity(ServerHttpSecurity http) {
+        return common(http)
+                .securityMatcher(pathMatchers("/api/**"))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(exchanges -> {
+                    apply(AccessTable.API, exchanges);
+                    exchanges.anyExchange().denyAll();
+                })
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint((_, _) -> AccessRefusals.unauthorized())
+                        .accessDeniedHandler((_, _) -> AccessRefusals.forbidden())
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(
+                                token -> Mono.just(new StaffAuthentication(TokenClaims.read(token.getClaims()))))))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint((_, _) -> AccessRefusals.unauthorized())
+                                .accessDeniedHandler((_, _) -> AccessRefusals.forbidden()))
+                .build();
+    }
+
+    @Bean
+    SecurityWebFilterChain pageSecurity(ServerHttpSecurity http, SessionStaff sessions) {
+        return common(http)
+                .securityContextRepository(sessions)
+                .authorizeExchange(exchanges -> {
+                    exchanges.pathMatchers("/actuator/health/**").permitAll();
+                    exchanges
+                            .pathMatchers("/actuator/**")
+                            .access((_, context) ->
+                                    Mono.just(new AuthorizationDecision(Neighbours.isOne(context.getExchange()))));
+                    apply(AccessTable.PAGES, exchanges);
+                    exchanges.anyExchange().permitAll();
+                })
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (exchange, _) -> AccessRefusals.toSignIn(exchange))
+                        .accessDeniedHandler((_, _) -> AccessRefusals.forbidden()))
+                .build();
+    }
+
+    private static ServerHttpSecurity common(ServerHttpSecurity http) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()));
+    }
+
+    private static void apply(List<AccessRule> rules, AuthorizeExchangeSpec exchanges) {
+        for (var rule : rules) {
+            var access = rule.method() == null
+                    ? exchanges.pathMatchers(rule.pattern())
+                    : exchanges.pathMatchers(rule.method(), rule.pattern());
+            if (rule.isOpen()) {
+                access.permitAll();
+            } else {
+                access.hasAnyRole(rule.roleNames());
+            }
+        }
+    }
+}

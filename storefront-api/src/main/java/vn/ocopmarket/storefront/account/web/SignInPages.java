@@ -1,0 +1,100 @@
+package vn.ocopmarket.storefront.account.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.account.Credentials;
+import vn.ocopmarket.storefront.account.Role;
+import vn.ocopmarket.storefront.account.SignIn;
+import vn.ocopmarket.storefront.account.SigningIn;
+import vn.ocopmarket.storefront.account.StaffMember;
+
+/** Staff sign in and out here. */
+@Controller
+class SignInPages {
+
+    static final String PATH = "/sign-in";
+
+    private static final String VIEW = "account/sign-in";
+
+    private final SigningIn signingIn;
+    private final SessionStaff sessions;
+
+    SignInPages(SigningIn signingIn, SessionStaff sessions) {
+        this.signingIn = signingIn;
+        this.sessions = sessions;
+    }
+
+    /** What the form sends. */
+    record SignInForm(
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String next) {
+
+        @Override
+        public String toString() {
+            return "SignInForm[" + email + "]";
+        }
+
+        Credentials credentials(String origin) {
+            return new Credentials(email == null ? "" : email, password == null ? "" : password, origin);
+        }
+    }
+
+    @GetMapping(PATH)
+    Rendering show(@RequestParam(required = false) @Nullable String next) {
+        return Rendering.view(VIEW).modelAttribute("next", localOr(next, "")).build();
+    }
+
+    @PostMapping(PATH)
+    Mono<Rendering> signIn(@ModelAttribute SignInForm form, ServerWebExchange exchange) {
+        return signingIn.signIn(form.credentials(Neighbours.origin(exchange))).flatMap(outcome -> switch (outcome) {
+            case SignIn.SignedIn(var member) ->
+                sessions.remember(exchange, member).thenReturn(seeOther(localOr(form.next(), homeOf(member))));
+            case SignIn.WrongCredentials _ -> Mono.just(again(form, HttpStatus.UNAUTHORIZED, "wrong", 0));
+            case SignIn.TooManyAttempts(var wait) ->
+                Mono.just(again(form, HttpStatus.TOO_MANY_REQUESTS, "later", AccountProblems.seconds(wait)));
+        });
+    }
+
+    @PostMapping("/sign-out")
+    Mono<Rendering> signOut(ServerWebExchange exchange) {
+        return sessions.forget(exchange).thenReturn(seeOther("/"));
+    }
+
+    private static Rendering again(SignInForm form, HttpStatus status, String refusal, long seconds) {
+        return Rendering.view(VIEW)
+                .status(status)
+                .modelAttribute("email", form.email() == null ? "" : form.email())
+                .modelAttribute("next", localOr(form.next(), ""))
+                .modelAttribute("refusal", refusal)
+                .modelAttribute("seconds", seconds)
+                .build();
+    }
+
+    private static Rendering seeOther(String path) {
+        return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
+    }
+
+    /** Only a path on this site: nobody is sent elsewhere by a link that looks like ours. */
+    private static String localOr(@Nullable String next, String otherwise) {
+        if (next == null || !next.startsWith("/") || next.startsWith("//")) {
+            return otherwise;
+        }
+        return next.chars().noneMatch(c -> c == '\\' || c < ' ') ? next : otherwise;
+    }
+
+    private static String homeOf(StaffMember member) {
+        if (member.isAny(Role.POS_STAFF, Role.POS_MANAGER) && !member.isAdministrator()) {
+            return "/pos";
+        }
+        return member.isAny(Role.TRADE_OFFICER) ? "/staff/fairs" : "/";
+    }
+}

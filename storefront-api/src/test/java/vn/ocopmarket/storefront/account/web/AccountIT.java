@@ -1,0 +1,268 @@
+package vn.ocopmarket.storefront.account.web;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.testing.Stores;
+
+@SpringBootTest(classes = AccountApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class AccountIT {
+
+    private static final String CLERK = "clerk@sample.test";
+    private static final String PASSWORD = "counter-and-shelf";
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    MongoDatabase database;
+
+    final WebTestClient web;
+
+    AccountIT(@LocalServerPort int port) {
+        web = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    }
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) throws IOException {
+        var file = Files.writeString(folder.resolve("accounts.json"), """
+                [{"role":"POS_STAFF","email":"Clerk@sample.test","password":"counter-and-shelf","scope":"showroom-a, showroom-b"},
+                 {"role":"TRADE_OFFICER","email":"officer@sample.test","password":"fair-and-square","scope":"86"},
+                 {"role":"OCOP_OFFICER","email":"officer@sample.test","password":"fair-and-square","scope":"86,01"}]
+                """);
+        registry.add("ocop.account.file", file::toString);
+        registry.add("spring.mongodb.uri", Stores::mongoUri);
+        registry.add("spring.mongodb.database", () -> "account-" + UUID.randomUUID());
+    }
+
+    @Test
+    void issuesATokenThatThePublishedKeysVerify() throws Exception {
+        var token = SignedJWT.parse(token(CLERK, PASSWORD));
+        var published = web.get()
+                .uri("/.well-known/jwks.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(published).doesNotContain("\"d\"");
+        var key = JWKSet.parse(published).getKeyByKeyId(token.getHeader().getKeyID());
+        assertThat(token.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
+        var claims = token.getJWTClaimsSet();
+        assertThat(claims.getStringListClaim("roles")).containsExactly("POS_STAFF");
+        assertThat(claims.getStringListClaim("locations")).containsExactly("showroom-a", "showroom-b");
+        assertThat(claims.getStringListClaim("provinces")).isEmpty();
+    }
+
+    @Test
+    void joinsTheEntriesOfOneAddress() throws Exception {
+        var claims =
+                SignedJWT.parse(token("officer@sample.test", "fair-and-square")).getJWTClaimsSet();
+
+        assertThat(claims.getStringListClaim("roles")).containsExactly("OCOP_OFFICER", "TRADE_OFFICER");
+        assertThat(claims.getStringListClaim("provinces")).containsExactly("01", "86");
+    }
+
+    @Test
+    void refusesAWrongPasswordAndAnUnknownAddressAlike() {
+        for (var email : Set.of(CLERK, "nobody@sample.test")) {
+            web.post()
+                    .uri("/api/v1/tokens")
+                    .bodyValue(Map.of("email", email, "password", "guess"))
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized()
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("https://ocopmarket.vn/problems/wrong-credentials");
+        }
+    }
+
+    @Test
+    void slowsGuessingDownAndNamesTheWait() {
+        HttpStatusCode last = null;
+        for (int i = 0; i < 12; i++) {
+            last = web.post()
+                    .uri("/api/v1/tokens")
+                    .bodyValue(Map.of("email", "target@sample.test", "password", "guess " + i))
+                    .exchange()
+                    .returnResult(Void.class)
+                    .getStatus();
+        }
+        assertThat(last).isNotNull().extracting(HttpStatusCode::value).isEqualTo(429);
+        assertThat(token(CLERK, PASSWORD)).as("others sign in as before").isNotEmpty();
+    }
+
+    @Test
+    void answersARequestWithoutATokenWith401AsAProblem() {
+        web.get()
+                .uri("/api/v1/stock?sku=X")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .valueEquals("WWW-Authenticate", "Bearer")
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://ocopmarket.vn/problems/unauthorized");
+    }
+
+    @Test
+    void refusesATokenThatWasTamperedWith() {
+        var token = token(CLERK, PASSWORD);
+        var parts = token.split("\\.");
+        var forged = parts[0] + "." + parts[1].substring(0, parts[1].length() - 2) + "AA." + parts[2];
+
+        web.get()
+                .uri("/api/v1/stock?sku=X")
+                .headers(headers -> headers.setBearerAuth(forged))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+        web.get()
+                .uri("/api/v1/stock?sku=X")
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void sendsAStrangerToTheSignInPageAndBackAfterwards() {
+        web.get()
+                .uri("/pos?location=a")
+                .exchange()
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/sign-in?next=/pos?location%3Da");
+
+        var session = signIn(CLERK, PASSWORD, "/pos?location=a");
+        web.get()
+                .uri("/pos")
+                .cookie("SESSION", session)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        web.get()
+                .uri("/staff/fairs")
+                .cookie("SESSION", session)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void goesNowhereElseAfterSigningIn() {
+        for (var elsewhere : Set.of("https://evil.test/", "//evil.test/", "/\\evil.test")) {
+            web.post()
+                    .uri("/sign-in")
+                    .body(form(CLERK, PASSWORD, elsewhere))
+                    .exchange()
+                    .expectStatus()
+                    .isSeeOther()
+                    .expectHeader()
+                    .location("/pos");
+        }
+    }
+
+    @Test
+    void endsTheSessionAtSignOut() {
+        var session = signIn(CLERK, PASSWORD, "/pos");
+        web.post()
+                .uri("/sign-out")
+                .cookie("SESSION", session)
+                .exchange()
+                .expectStatus()
+                .isSeeOther();
+        web.get()
+                .uri("/pos")
+                .cookie("SESSION", session)
+                .exchange()
+                .expectStatus()
+                .isSeeOther();
+    }
+
+    @Test
+    void keepsNoSessionForBuyersNorForTheApi() {
+        var before = sessions();
+        web.get()
+                .uri("/sign-in")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .doesNotExist("Set-Cookie");
+        web.get().uri("/").exchange().expectHeader().doesNotExist("Set-Cookie");
+        web.get().uri("/api/v1/products").exchange().expectHeader().doesNotExist("Set-Cookie");
+        assertThat(token(CLERK, PASSWORD)).isNotEmpty();
+
+        assertThat(sessions()).isEqualTo(before);
+    }
+
+    private String token(String email, String password) {
+        var body = web.post()
+                .uri("/api/v1/tokens")
+                .bodyValue(Map.of("email", email, "password", password))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(requireNonNull(body).get("accessToken"));
+    }
+
+    private String signIn(String email, String password, String next) {
+        var result = web.post()
+                .uri("/sign-in")
+                .body(form(email, password, next))
+                .exchange()
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location(next)
+                .returnResult(Void.class);
+        var cookie = requireNonNull(result.getResponseCookies().getFirst("SESSION"));
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getSameSite()).isEqualTo("Lax");
+        return cookie.getValue();
+    }
+
+    private static BodyInserters.FormInserter<String> form(String email, String password, String next) {
+        return BodyInserters.fromFormData("email", email)
+                .with("password", password)
+                .with("next", next);
+    }
+
+    private long sessions() {
+        return requireNonNull(
+                Mono.from(database.getCollection("sessions").countDocuments()).block());
+    }
+}
