@@ -37,11 +37,6 @@ final class Market implements AutoCloseable {
                     .toArray(CompletableFuture[]::new);
             supervisor(part.name()).startAfter(CompletableFuture.allOf(needed));
         }
-        supervisors.forEach((name, supervisor) -> {
-            var unused = supervisor
-                    .firstReady()
-                    .thenAccept(took -> console.say("  %-24s ready, took %s".formatted(name, Console.seconds(took))));
-        });
     }
 
     /** Returns when every part is ready; throws {@link StartRefused} as soon as one does not start. */

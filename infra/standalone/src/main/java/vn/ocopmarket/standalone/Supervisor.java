@@ -112,8 +112,11 @@ final class Supervisor {
     }
 
     private void becameReady(Duration took) {
-        if (!firstReady.complete(took)) {
+        if (firstReady.isDone()) {
             console.say("  %s is ready again after %s".formatted(part.name(), Console.seconds(took)));
+        } else {
+            console.say("  %-24s ready, took %s".formatted(part.name(), Console.seconds(took)));
+            firstReady.complete(took);
         }
     }
 

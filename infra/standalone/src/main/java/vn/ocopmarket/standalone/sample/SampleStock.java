@@ -1,6 +1,8 @@
 package vn.ocopmarket.standalone.sample;
 
 import java.util.List;
+import vn.ocopmarket.standalone.client.Officer.Line;
+import vn.ocopmarket.standalone.client.Officer.Receipt;
 
 /** What lies where in the sample market. */
 final class SampleStock {
@@ -14,12 +16,6 @@ final class SampleStock {
         this.plan = plan;
         this.products = products;
     }
-
-    /** A delivery, as the receipts endpoint takes it. */
-    record Receipt(String locationId, List<Line> lines) {}
-
-    /** Units of one SKU. */
-    record Line(String sku, long quantity) {}
 
     List<Receipt> receipts() {
         return plan.locations().stream()

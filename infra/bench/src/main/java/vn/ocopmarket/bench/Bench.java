@@ -1,0 +1,126 @@
+package vn.ocopmarket.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import vn.ocopmarket.standalone.RunningMarket;
+
+/** Starts a market with generated products on this machine, measures it, and writes a table. */
+public final class Bench {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration SETTLE = Duration.ofSeconds(10);
+    private static final int[] CONNECTIONS = {8, 32};
+    private static final int RACE_BUYERS = 200;
+
+    private final BenchOptions options;
+    private final RunningMarket market;
+    private final Report report = new Report();
+    private final Processes processes;
+
+    private Bench(BenchOptions options, RunningMarket market) {
+        this.options = options;
+        this.market = market;
+        this.processes = new Processes(market.pids());
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var options = BenchOptions.parse(arguments);
+        var data = Files.createTempDirectory("ocop-bench-");
+        try (var market = RunningMarket.start(options.home(), data, List.of("--no-sample-data"), Map.of())) {
+            new Bench(options, market).run();
+        } finally {
+            deleteTree(data);
+        }
+    }
+
+    private void run() throws Exception {
+        report.title(options.peers() ? "Catalogue and queries of the peers" : "Generated products of the programme");
+        report.line(
+                "%s, %d processors, %d products, %d s each after a warm-up; CPU is user and system time of the processes."
+                        .formatted(
+                                LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES),
+                                Runtime.getRuntime().availableProcessors(),
+                                options.products(),
+                                options.seconds()));
+        report.line("");
+        market.said().stream().filter(line -> line.contains("ready")).forEach(line -> report.line("- " + line.strip()));
+        Thread.sleep(SETTLE);
+        var idle = processes.memoryMegabytes();
+        var filled = new FilledMarket(market, options.peers() ? Words.peers() : Words.ocop(), options.products());
+        var filling = filled.fill();
+        report.line("- import of %d products: accepted after %s, the last one searchable after %s"
+                .formatted(
+                        options.products(), Report.seconds(filling.imported()), Report.seconds(filling.searchable())));
+        measure(filled);
+        var busy = processes.memoryMegabytes();
+        race(filled);
+        report.line("");
+        report.line("| memory (proportional set size) | MB | of these |");
+        report.line("|---|---|---|");
+        report.memory("idle, empty", idle);
+        report.memory("after the load", busy);
+        if (options.report().isPresent()) {
+            Files.createDirectories(options.report().get().toAbsolutePath().getParent());
+            Files.writeString(options.report().get(), report.text());
+        }
+    }
+
+    private void measure(FilledMarket filled) throws IOException, InterruptedException {
+        var storefront = new Load(market.storefront(), processes);
+        var search = Search.of(filled.catalogue().queries());
+        var skus = filled.sellableSkus();
+        report.tableOfLoads();
+        measure(storefront, search);
+        measure(
+                new Load(market.elasticsearch(), processes),
+                DirectSearch.capture(
+                        search,
+                        market.storefront(),
+                        market.elasticsearch(),
+                        market.data().resolve("logs/embedded-elasticsearch.log")));
+        measure(storefront, ProductPage.of(filled.productIds()));
+        measure(storefront, new AddToCart(skus));
+        measure(storefront, Checkout.toHanoi(skus));
+    }
+
+    private void measure(Load load, Scenario scenario) throws InterruptedException {
+        var warmUp = load.run(scenario, CONNECTIONS[0], WARM_UP);
+        if (warmUp.operations() == 0) {
+            throw new IllegalStateException(scenario.name() + " does not work: " + warmUp.firstErrors());
+        }
+        for (var connections : CONNECTIONS) {
+            report.load(load.run(scenario, connections, Duration.ofSeconds(options.seconds())));
+        }
+    }
+
+    private void race(FilledMarket filled) throws Exception {
+        var skus = filled.sellableSkus();
+        report.line("");
+        for (var number = 0; number < 3; number++) {
+            var outcome = new Race(market.storefront(), filled.officer())
+                    .run(GeneratedCatalogue.sku(number), RACE_BUYERS, Checkout.toHanoi(skus));
+            report.line("- race: %d buyers at once for the last %d units: answers %s in %s; afterwards %s"
+                    .formatted(
+                            outcome.buyers(),
+                            FilledMarket.RACE_UNITS,
+                            outcome.answers(),
+                            Report.seconds(outcome.took()),
+                            outcome.levels()));
+        }
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package vn.ocopmarket.standalone.client;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What officers and staff do to fill a market; every step may be repeated. */
+public final class Officer {
+
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final MarketApi api = new MarketApi();
+    private final String storefront;
+    private final String catalog;
+
+    public Officer(String storefront, String catalog) {
+        this.storefront = storefront;
+        this.catalog = catalog;
+    }
+
+    /** A delivery, as the receipts endpoint takes it. */
+    public record Receipt(String locationId, List<Line> lines) {}
+
+    /** Units of one SKU. */
+    public record Line(String sku, long quantity) {}
+
+    /** Signs in with the first account of that role in the file. */
+    public Officer signIn(Path accounts, String role) {
+        var account = StreamSupport.stream(
+                        JsonMapper.shared().readTree(accounts.toFile()).spliterator(), false)
+                .filter(entry -> entry.get("role").asString().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no account with role " + role + " in " + accounts));
+        api.signIn(
+                storefront,
+                account.get("email").asString(),
+                account.get("password").asString());
+        return this;
+    }
+
+    public MarketApi api() {
+        return api;
+    }
+
+    /** Imports rows with the columns of the import template and returns the finished report. */
+    public JsonNode importRows(List<?> rows) throws InterruptedException {
+        var id = api.post(catalog + "/api/v1/imports", null, Map.of("rows", rows))
+                .get("id")
+                .asString();
+        var report = api.get(catalog + "/api/v1/imports/" + id);
+        for (var deadline = deadline(); isRunning(report); report = api.get(catalog + "/api/v1/imports/" + id)) {
+            pauseUntil(deadline, "the import " + id);
+        }
+        return report;
+    }
+
+    private static boolean isRunning(JsonNode report) {
+        return report.get("state").asString().matches("(?i)waiting|running|received|pending|queued|processing");
+    }
+
+    public JsonNode product(String sku) {
+        return api.get(catalog + "/api/v1/products?skus=" + MarketApi.segment(sku))
+                .get("items")
+                .get(0);
+    }
+
+    /** Withdraws the newest certificate of a product, unless that was done. */
+    public void withdraw(String sku, String reason, String decision, LocalDate on) {
+        var product = product(sku);
+        var certificates = product.get("certificates");
+        var newest = certificates.get(certificates.size() - 1);
+        if (!newest.path("withdrawal").isObject()) {
+            var path = "%s/api/v1/products/%s/certificates/%s/withdrawals"
+                    .formatted(
+                            catalog,
+                            product.get("id").asString(),
+                            MarketApi.segment(newest.get("number").asString()));
+            var unused = api.post(
+                    path, "withdrawal-" + sku, Map.of("reason", reason, "decision", decision, "on", on.toString()));
+        }
+    }
+
+    public void ensureLocation(String id, Object location) {
+        api.ensure(storefront + "/api/v1/locations", "location-" + id, location);
+    }
+
+    /** @param key makes it safe to repeat */
+    public void receive(String key, Receipt receipt) {
+        var unused = api.post(storefront + "/api/v1/stock/receipts", key, receipt);
+    }
+
+    /** Waits until a search without words finds so many products. */
+    public void awaitFound(long products) throws InterruptedException {
+        await(products, "");
+    }
+
+    /** Waits until a search without words finds so many products that are in stock. */
+    public void awaitSearchable(long products) throws InterruptedException {
+        await(products, "&inStock=true");
+    }
+
+    private void await(long products, String filter) throws InterruptedException {
+        var deadline = deadline();
+        for (var found = found(filter); found < products; found = found(filter)) {
+            pauseUntil(deadline, "the search to find " + products + " products; it finds " + found);
+        }
+    }
+
+    private long found(String filter) {
+        return api.get(storefront + "/api/v1/products?limit=1" + filter)
+                .get("total")
+                .get("value")
+                .asLong();
+    }
+
+    private static long deadline() {
+        return System.nanoTime() + LIMIT.toNanos();
+    }
+
+    private static void pauseUntil(long deadline, String what) throws InterruptedException {
+        if (System.nanoTime() > deadline) {
+            throw new IllegalStateException("waited too long for " + what);
+        }
+        Thread.sleep(POLL);
+    }
+}
