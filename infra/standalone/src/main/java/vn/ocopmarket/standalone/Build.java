@@ -23,16 +23,24 @@ record Build(Path home) {
                 name, only(home.resolve(module).resolve("target"), "*-exec.jar"), home.resolve(".run"), flags);
     }
 
-    Path mongoJar() {
-        return only(home.resolve("infra/embedded-mongo/target"), "*-exec.jar");
+    Path mongoLibraries() {
+        return folder("infra/embedded-mongo/target/dist/lib");
+    }
+
+    Path stripeJar() {
+        return only(home.resolve("infra/stripe-simulator/target"), "*-exec.jar");
     }
 
     Path elasticsearchDistribution() {
-        var distribution = home.resolve("infra/embedded-elasticsearch/node/target/dist");
-        if (!Files.isDirectory(distribution.resolve("modules"))) {
-            throw missing(distribution.toString());
+        return folder("infra/embedded-elasticsearch/node/target/dist");
+    }
+
+    private Path folder(String path) {
+        var folder = home.resolve(path);
+        if (!Files.isDirectory(folder)) {
+            throw missing(folder.toString());
         }
-        return distribution;
+        return folder;
     }
 
     private static Path only(Path folder, String pattern) {

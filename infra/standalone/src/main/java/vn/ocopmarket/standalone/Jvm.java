@@ -25,7 +25,7 @@ final class Jvm {
 
     static final List<String> STOREFRONT = flags(SPRING, "-Xms32m", "-Xmx256m");
     static final List<String> SERVICE = flags(SPRING, "-Xms24m", "-Xmx192m", "-XX:TieredStopAtLevel=1");
-    static final List<String> SMALL = flags(SPRING, "-Xms16m", "-Xmx96m", "-XX:TieredStopAtLevel=1");
+    static final List<String> SMALL = flags(List.of(), "-Xms8m", "-Xmx48m", "-XX:TieredStopAtLevel=1");
     static final List<String> MONGO = flags(List.of("--enable-native-access=ALL-UNNAMED"), "-Xms32m", "-Xmx384m");
     static final List<String> ELASTICSEARCH = List.of("-XX:+UseCompactObjectHeaders");
     static final List<String> TOOL = flags(List.of(), "-Xmx96m", "-XX:TieredStopAtLevel=1");

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All processes of the market, started in the order of their needs and stopped in the opposite one. */
 final class Market implements AutoCloseable {
@@ -54,10 +55,23 @@ final class Market implements AutoCloseable {
         return supervisor(part).pid();
     }
 
+    /** Ends the services all at once, then what they rely on. */
     @Override
     public void close() {
-        for (var supervisor : List.copyOf(supervisors.values()).reversed()) {
-            supervisor.stop();
+        supervisors.values().forEach(Supervisor::expectEnd);
+        stopAll(parts.stream().filter(part -> part.readiness() instanceof Readiness.Health));
+        stopAll(parts.stream().filter(part -> part.readiness() instanceof Readiness.ReadyLine));
+    }
+
+    private void stopAll(Stream<Part> some) {
+        var stopping = some.map(part -> Thread.ofPlatform().start(supervisor(part.name())::stop))
+                .toList();
+        for (var thread : stopping) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

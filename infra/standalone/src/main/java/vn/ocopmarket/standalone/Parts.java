@@ -51,7 +51,7 @@ final class Parts {
             parts.add(elasticsearch());
         }
         if (simulatesStripe()) {
-            parts.add(service(STRIPE, "infra/stripe-simulator", at.stripe(), Jvm.SMALL, Set.of()));
+            parts.add(stripe());
         }
         var mongo = embedsMongo() ? Set.of(MONGO) : Set.<String>of();
         parts.add(service(STOREFRONT, "storefront-api", at.storefront(), Jvm.STOREFRONT, mongo));
@@ -100,9 +100,19 @@ final class Parts {
         var command = new ArrayList<String>();
         command.add(JavaHome.java());
         command.addAll(Jvm.MONGO);
-        command.addAll(List.of("-jar", build.mongoJar().toString()));
+        command.addAll(List.of("-cp", build.mongoLibraries() + "/*", "vn.ocopmarket.embeddedmongo.EmbeddedMongoMain"));
         command.addAll(List.of("--data", folder("mongo"), "--port", Integer.toString(at.mongo())));
         return new Part(MONGO, () -> command, Jvm.ENVIRONMENT, new Readiness.ReadyLine(), Set.of());
+    }
+
+    private Part stripe() {
+        var command = new ArrayList<String>();
+        command.add(JavaHome.java());
+        command.addAll(Jvm.SMALL);
+        command.addAll(List.of("-jar", build.stripeJar().toString()));
+        command.addAll(List.of("--data", folder("stripe"), "--port", Integer.toString(at.stripe())));
+        command.addAll(List.of("--webhook-url", http(at.storefront()) + "/api/v1/payments/stripe/webhook"));
+        return new Part(STRIPE, () -> command, environment(), new Readiness.ReadyLine(), Set.of());
     }
 
     private Part elasticsearch() {
@@ -132,7 +142,6 @@ final class Parts {
         environment.put("STOREFRONT_PORT", Integer.toString(at.storefront()));
         environment.put("CATALOG_PORT", Integer.toString(at.catalog()));
         environment.put("INDEXER_PORT", Integer.toString(at.indexer()));
-        environment.put("STRIPE_SIMULATOR_PORT", Integer.toString(at.stripe()));
         environment.put("STOREFRONT_URL", http(at.storefront()));
         environment.put("CATALOG_URL", http(at.catalog()));
         environment.put("JWKS_URI", http(at.storefront()) + "/.well-known/jwks.json");

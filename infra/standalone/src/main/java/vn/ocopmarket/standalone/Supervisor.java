@@ -18,7 +18,10 @@ final class Supervisor {
     private static final int TRIES_BEFORE_FIRST_READY = 3;
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration STOP_GRACE = Duration.ofSeconds(15);
+    private static final Duration STOP_GRACE = Duration.ofSeconds(8);
+
+    /** A process that records a JVM cache would write it at its end, which takes long; everything else is done by then. */
+    private static final Duration STOP_GRACE_WHILE_RECORDING = Duration.ofSeconds(3);
 
     private final Part part;
     private final LogFile log;
@@ -88,7 +91,7 @@ final class Supervisor {
     }
 
     private int runToItsEnd() throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(part.command().get()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(ProcessGroup.own(part.command().get())).redirectErrorStream(true);
         builder.environment().putAll(part.environment());
         var started = System.nanoTime();
         printedReady = false;
@@ -154,17 +157,25 @@ final class Supervisor {
                 .formatted(part.name(), exit, log.path(), String.join("\n  ", log.tail(12)));
     }
 
+    /** From now on its end is not a fault. */
+    void expectEnd() {
+        stopping = true;
+    }
+
     /** Ends the process: first by closing its input, then by force. */
     void stop() {
-        stopping = true;
+        expectEnd();
         var running = process;
         if (running == null) {
             return;
         }
         try {
             running.getOutputStream().close();
-            if (!running.waitFor(STOP_GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                console.say("  %s does not end, so it is killed".formatted(part.name()));
+            var grace = part.isRecording() ? STOP_GRACE_WHILE_RECORDING : STOP_GRACE;
+            if (!running.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                var unused = running.descendants()
+                        .map(ProcessHandle::destroyForcibly)
+                        .toList();
                 running.destroyForcibly();
             }
             Files.deleteIfExists(pidFile);
