@@ -1,0 +1,114 @@
+package vn.ocopmarket.stripesimulator;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everything the simulator knows; a change is in the journal, whole, before it can be seen. */
+final class Ledger implements AutoCloseable {
+
+    private final Map<Kind, Map<String, ObjectNode>> objects = new EnumMap<>(Kind.class);
+    private final Journal journal;
+    private List<Put> change = List.of();
+
+    private record Put(Kind kind, String id, ObjectNode object) {}
+
+    Ledger(Path folder) {
+        Journal.read(folder).forEach(this::replay);
+        journal = Journal.begin(folder, state());
+    }
+
+    /** Runs one change alone; all that it puts is kept together, or nothing when it fails. */
+    synchronized <T> T change(Supplier<T> work) {
+        change = new ArrayList<>();
+        try {
+            var result = work.get();
+            if (!change.isEmpty()) {
+                journal.append(line(change));
+                change.forEach(this::apply);
+            }
+            return result;
+        } finally {
+            change = List.of();
+        }
+    }
+
+    /** Within {@link #change}. */
+    void put(Kind kind, String id, ObjectNode object) {
+        change.add(new Put(kind, id, object.deepCopy()));
+    }
+
+    /** Within {@link #change}; an object without fields is gone. */
+    void remove(Kind kind, String id) {
+        change.add(new Put(kind, id, Json.object()));
+    }
+
+    /** A copy; sees what the running change has put. */
+    synchronized Optional<ObjectNode> find(Kind kind, String id) {
+        for (int index = change.size() - 1; index >= 0; index--) {
+            var put = change.get(index);
+            if (put.kind() == kind && put.id().equals(id)) {
+                return Optional.of(put.object().deepCopy());
+            }
+        }
+        return Optional.ofNullable(of(kind).get(id)).map(ObjectNode::deepCopy);
+    }
+
+    /** @throws StripeError when it is not there */
+    ObjectNode get(Kind kind, String id) {
+        return find(kind, id).orElseThrow(() -> StripeError.missing(kind.object(), id));
+    }
+
+    /** Newest first. */
+    synchronized List<ObjectNode> all(Kind kind) {
+        return List.copyOf(of(kind).values()).reversed();
+    }
+
+    private Map<String, ObjectNode> of(Kind kind) {
+        return objects.computeIfAbsent(kind, _ -> new LinkedHashMap<>());
+    }
+
+    private void apply(Put put) {
+        var ofKind = of(put.kind());
+        if (put.object().isEmpty()) {
+            ofKind.remove(put.id());
+        } else {
+            ofKind.put(put.id(), put.object());
+        }
+    }
+
+    private void replay(ObjectNode line) {
+        for (var put : line.path("put")) {
+            apply(new Put(Kind.valueOf(Json.text(put, "kind")), Json.text(put, "id"), (ObjectNode) put.path("object")));
+        }
+    }
+
+    private List<ObjectNode> state() {
+        var lines = new ArrayList<ObjectNode>();
+        objects.forEach((kind, ofKind) ->
+                ofKind.forEach((id, object) -> lines.add(line(List.of(new Put(kind, id, object))))));
+        return lines;
+    }
+
+    private static ObjectNode line(Collection<Put> puts) {
+        var line = Json.object();
+        var list = line.putArray("put");
+        puts.forEach(put -> list.addObject()
+                .put("kind", put.kind().name())
+                .put("id", put.id())
+                .set("object", put.object()));
+        return line;
+    }
+
+    @Override
+    public synchronized void close() {
+        journal.close();
+    }
+}

@@ -1,0 +1,60 @@
+package vn.ocopmarket.stripesimulator;
+
+import java.util.List;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Pages through objects, newest first, as Stripe's lists do. */
+final class Lists {
+
+    private static final int DEFAULT_LIMIT = 10;
+    private static final int MAX_LIMIT = 100;
+
+    private Lists() {}
+
+    static ObjectNode page(String url, List<ObjectNode> newestFirst, ObjectNode query, Predicate<ObjectNode> wanted) {
+        var limit = limit(query);
+        var matching = newestFirst.stream()
+                .filter(wanted)
+                .filter(object -> isCreatedWithin(object, query.path("created")))
+                .toList();
+        var from = startingAfter(matching, Json.text(query, "starting_after"));
+        var rest = matching.subList(from, matching.size());
+        var page = Json.object().put("object", "list").put("url", url).put("has_more", rest.size() > limit);
+        var data = page.putArray("data");
+        rest.stream().limit(limit).forEach(data::add);
+        return page;
+    }
+
+    private static int limit(ObjectNode query) {
+        if (!query.has("limit")) {
+            return DEFAULT_LIMIT;
+        }
+        var limit = Amounts.whole(query, "limit");
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw StripeError.invalid("Invalid limit", "limit");
+        }
+        return (int) limit;
+    }
+
+    private static int startingAfter(List<ObjectNode> objects, String id) {
+        if (id.isEmpty()) {
+            return 0;
+        }
+        for (int index = 0; index < objects.size(); index++) {
+            if (Json.text(objects.get(index), "id").equals(id)) {
+                return index + 1;
+            }
+        }
+        throw StripeError.missing("object", id);
+    }
+
+    private static boolean isCreatedWithin(ObjectNode object, JsonNode created) {
+        var at = object.path("created").asLong();
+        return (!created.has("gte") || at >= Amounts.whole(created, "gte"))
+                && (!created.has("gt") || at > Amounts.whole(created, "gt"))
+                && (!created.has("lte") || at <= Amounts.whole(created, "lte"))
+                && (!created.has("lt") || at < Amounts.whole(created, "lt"));
+    }
+}

@@ -1,0 +1,67 @@
+package vn.ocopmarket.storefront.browse.elastic;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ocopmarket.storefront.browse.Listings;
+import vn.ocopmarket.storefront.browse.ProductQuery;
+import vn.ocopmarket.storefront.browse.SearchPage;
+import vn.ocopmarket.storefront.browse.Suggestions;
+import vn.ocopmarket.storefront.browse.elastic.SearchAnswer.Found;
+import vn.ocopmarket.storefront.browse.elastic.SearchAnswer.Hit;
+
+/** Searches with the words as typed, and only when that finds nothing asks again more forgivingly. */
+@Repository
+class ElasticListings implements Listings {
+
+    private final Elasticsearch elasticsearch;
+    private final JsonMapper mapper;
+    private final SearchAnswer answers;
+    private final SuggestAnswer suggestions;
+
+    ElasticListings(Elasticsearch elasticsearch, JsonMapper mapper) {
+        this.elasticsearch = elasticsearch;
+        this.mapper = mapper;
+        this.answers = new SearchAnswer(mapper);
+        this.suggestions = new SuggestAnswer(mapper);
+    }
+
+    @Override
+    public Mono<SearchPage> search(ProductQuery query) {
+        return find(query, Words.AS_TYPED).flatMap(found -> {
+            var mayBeAMistake = found.total() == 0 && !query.q().isEmpty();
+            return mayBeAMistake
+                    ? find(query, Words.FORGIVING).map(other -> page(query, other, OtherWords.of(query.q(), other)))
+                    : Mono.just(page(query, found, null));
+        });
+    }
+
+    private Mono<Found> find(ProductQuery query, Words words) {
+        return Mono.defer(() -> {
+            var body = new SearchRequest(query).body(words, Cursors.read(query));
+            return elasticsearch.search(mapper.writeValueAsBytes(body)).map(answers::read);
+        });
+    }
+
+    private static SearchPage page(ProductQuery query, Found found, @Nullable String didYouMean) {
+        var hits = found.hits();
+        var isMore = hits.size() > query.limit();
+        var shown = isMore ? hits.subList(0, query.limit()) : hits;
+        var next = isMore
+                ? Cursors.after(
+                        query, shown.getLast().place(), shown.getLast().card().id())
+                : null;
+        return new SearchPage(
+                shown.stream().map(Hit::card).toList(), found.total(), found.exact(), found.facets(), didYouMean, next);
+    }
+
+    @Override
+    public Mono<Suggestions> suggest(String typed, LocalDate day) {
+        Map<String, Object> body = SuggestRequest.body(typed, day);
+        return Mono.defer(() -> elasticsearch.search(mapper.writeValueAsBytes(body)))
+                .map(answer -> suggestions.read(answer, typed));
+    }
+}

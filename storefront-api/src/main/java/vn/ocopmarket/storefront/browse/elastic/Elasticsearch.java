@@ -1,0 +1,91 @@
+package vn.ocopmarket.storefront.browse.elastic;
+
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseListener;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import vn.ocopmarket.storefront.browse.BrowseSettings;
+import vn.ocopmarket.storefront.browse.SearchUnavailable;
+
+/** One request and its answer, as bytes; the typed client would build and walk objects that nobody needs. */
+@Component
+class Elasticsearch {
+
+    private static final int NOT_FOUND = 404;
+    private static final int BAD_REQUEST = 400;
+
+    private final Rest5Client client;
+    private final Duration timeout;
+    private final String index;
+
+    Elasticsearch(Rest5Client client, BrowseSettings settings) {
+        this.client = client;
+        this.timeout = settings.searchTimeout();
+        this.index = "/" + settings.index();
+    }
+
+    /** Runs a search. Every error but a bug of ours is {@link SearchUnavailable}. */
+    Mono<byte[]> search(byte[] query) {
+        var request = new Request("POST", index + "/_search");
+        request.setEntity(new ByteArrayEntity(query, ContentType.APPLICATION_JSON));
+        return send(request);
+    }
+
+    /** Gets a document by id, in real time. Empty when there is none. */
+    Mono<byte[]> get(String id) {
+        return send(new Request("GET", index + "/_doc/" + id));
+    }
+
+    private Mono<byte[]> send(Request request) {
+        return Mono.<byte[]>create(sink -> {
+                    var running = client.performRequestAsync(request, new Answer(sink));
+                    var _ = sink.onCancel(running::cancel);
+                })
+                .timeout(timeout)
+                .onErrorMap(
+                        failure -> !(failure instanceof IllegalStateException),
+                        failure -> new SearchUnavailable(failure.toString(), failure));
+    }
+
+    private record Answer(MonoSink<byte[]> sink) implements ResponseListener {
+
+        @Override
+        public void onSuccess(Response response) {
+            try {
+                sink.success(EntityUtils.toByteArray(response.getEntity()));
+            } catch (IOException unreadable) {
+                sink.error(unreadable);
+            }
+        }
+
+        @Override
+        public void onFailure(Exception failure) {
+            if (failure instanceof ResponseException refused) {
+                var status = refused.getResponse().getStatusCode();
+                if (status == NOT_FOUND && isAboutADocument(refused)) {
+                    sink.success();
+                    return;
+                }
+                if (status == BAD_REQUEST) {
+                    sink.error(new IllegalStateException("Elasticsearch does not understand us", failure));
+                    return;
+                }
+            }
+            sink.error(failure);
+        }
+
+        /** A missing index is a service that is not ready, not a product that does not exist. */
+        private static boolean isAboutADocument(ResponseException refused) {
+            return String.valueOf(refused.getMessage()).contains("\"found\":false");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package vn.ocopmarket.storefront.browse.elastic;
+
+import static tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ocopmarket.contract.search.SearchCard;
+import vn.ocopmarket.storefront.browse.SearchPage.Count;
+
+/** Reads the answer to a search in one pass, touching only what is used. */
+final class SearchAnswer {
+
+    private final JsonMapper mapper;
+    private final ObjectReader cards;
+
+    SearchAnswer(JsonMapper mapper) {
+        this.mapper = mapper;
+        this.cards = mapper.readerFor(SearchCard.class).without(FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** The hits in order, and the counts by facet. */
+    record Found(long total, boolean exact, List<Hit> hits, Map<String, List<Count>> facets) {}
+
+    /** One hit and its place in the order. */
+    record Hit(SearchCard card, String place) {}
+
+    Found read(byte[] answer) {
+        var total = new Total();
+        var hits = new ArrayList<Hit>();
+        var facets = new HashMap<String, List<Count>>();
+        try (var json = mapper.createParser(answer)) {
+            var _ = json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                var name = json.currentName();
+                var _ = json.nextToken();
+                switch (name) {
+                    case "hits" -> readHits(json, total, hits);
+                    case "aggregations" -> readFacets(json, facets);
+                    default -> json.skipChildren();
+                }
+            }
+        }
+        return new Found(total.value, total.exact, hits, facets);
+    }
+
+    private void readHits(JsonParser json, Total total, List<Hit> hits) {
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = json.currentName();
+            var _ = json.nextToken();
+            switch (name) {
+                case "total" -> total.read(json);
+                case "hits" -> {
+                    while (json.nextToken() == JsonToken.START_OBJECT) {
+                        var _ = hits.add(readHit(json));
+                    }
+                }
+                default -> json.skipChildren();
+            }
+        }
+    }
+
+    private Hit readHit(JsonParser json) {
+        @Nullable SearchCard card = null;
+        var place = "";
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = json.currentName();
+            var _ = json.nextToken();
+            switch (name) {
+                case "fields" -> card = readCard(json);
+                case "sort" -> place = readPlace(json);
+                default -> json.skipChildren();
+            }
+        }
+        if (card == null) {
+            throw new IllegalStateException("A document without a card is in the index");
+        }
+        return new Hit(card, place);
+    }
+
+    private @Nullable SearchCard readCard(JsonParser json) {
+        @Nullable SearchCard card = null;
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            var isCard = json.currentName().equals("card");
+            var _ = json.nextToken();
+            if (isCard) {
+                var _ = json.nextToken();
+                card = cards.readValue(json.getString());
+                var _ = json.nextToken();
+            } else {
+                json.skipChildren();
+            }
+        }
+        return card;
+    }
+
+    private static String readPlace(JsonParser json) {
+        var _ = json.nextToken();
+        var place = json.getString();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            json.skipChildren();
+        }
+        return place;
+    }
+
+    private void readFacets(JsonParser json, Map<String, List<Count>> facets) {
+        JsonNode tree = mapper.readTree(json);
+        for (var facet : Facet.values()) {
+            var counted = tree.path(facet.parameter());
+            var buckets = (counted.has("of") ? counted.path("of") : counted).path("buckets");
+            var _ = facets.put(facet.parameter(), counts(buckets));
+        }
+    }
+
+    /** Buckets come as a list with keys, or as an object by key. */
+    private static List<Count> counts(JsonNode buckets) {
+        var counts = new ArrayList<Count>();
+        if (buckets.isArray()) {
+            for (var bucket : buckets) {
+                add(counts, bucket.path("key").asString(), bucket);
+            }
+        } else {
+            buckets.properties().forEach(bucket -> add(counts, bucket.getKey(), bucket.getValue()));
+        }
+        return counts;
+    }
+
+    private static void add(List<Count> counts, String value, JsonNode bucket) {
+        var count = bucket.path("doc_count").asLong();
+        if (count > 0) {
+            var _ = counts.add(new Count(value, count));
+        }
+    }
+
+    private static final class Total {
+
+        private long value;
+        private boolean exact = true;
+
+        void read(JsonParser json) {
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                var name = json.currentName();
+                var _ = json.nextToken();
+                if (name.equals("value")) {
+                    value = json.getLongValue();
+                } else {
+                    exact = json.getString().equals("eq");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package vn.ocopmarket.storefront.browse.elastic;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ocopmarket.contract.search.SearchCard;
+import vn.ocopmarket.contract.text.VietnameseText;
+import vn.ocopmarket.storefront.browse.Suggestions;
+import vn.ocopmarket.storefront.browse.Suggestions.SuggestedProducer;
+import vn.ocopmarket.storefront.browse.Suggestions.SuggestedProduct;
+
+/** Makes suggestions of the products found: themselves, and the producers and places that what was typed names. */
+final class SuggestAnswer {
+
+    private static final int PRODUCTS = 6;
+    private static final int OTHERS = 3;
+
+    private final SearchAnswer answers;
+
+    SuggestAnswer(JsonMapper mapper) {
+        this.answers = new SearchAnswer(mapper);
+    }
+
+    Suggestions read(byte[] answer, String typed) {
+        var cards =
+                answers.read(answer).hits().stream().map(SearchAnswer.Hit::card).toList();
+        return new Suggestions(
+                cards.stream()
+                        .limit(PRODUCTS)
+                        .map(card -> new SuggestedProduct(card.id(), card.slug(), card.name()))
+                        .toList(),
+                named(cards, typed, card -> card.producer().name())
+                        .map(SearchCard::producer)
+                        .map(producer -> new SuggestedProducer(producer.id(), producer.name()))
+                        .distinct()
+                        .limit(OTHERS)
+                        .toList(),
+                named(cards, typed, card -> card.province().name())
+                        .map(card -> card.province().name())
+                        .distinct()
+                        .limit(OTHERS)
+                        .toList(),
+                List.of());
+    }
+
+    private static Stream<SearchCard> named(List<SearchCard> cards, String typed, Function<SearchCard, String> name) {
+        var folded = VietnameseText.fold(typed);
+        return cards.stream()
+                .filter(card -> VietnameseText.fold(name.apply(card)).contains(folded));
+    }
+}

@@ -1,0 +1,5 @@
+/** The catalogue over HTTP. */
+@NullMarked
+package vn.ocopmarket.storefront.browse.http;
+
+import org.jspecify.annotations.NullMarked;

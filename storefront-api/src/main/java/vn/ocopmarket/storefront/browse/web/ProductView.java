@@ -1,0 +1,87 @@
+package vn.ocopmarket.storefront.browse.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.contract.product.CertificateState;
+import vn.ocopmarket.storefront.browse.web.CardView.CodeView;
+
+/**
+ * All that is told of one product on a day.
+ *
+ * @param certificate the one whose stars are shown, or the newest when none holds; null without any
+ * @param purchasable whether any variant may be bought today, stock aside
+ */
+record ProductView(
+        String id,
+        String slug,
+        String name,
+        MakerView producer,
+        CodeView province,
+        @Nullable CodeView commune,
+        List<String> formerPlaceNames,
+        GroupView group,
+        @Nullable Integer stars,
+        @Nullable CertificateView certificate,
+        List<CertificateView> certificates,
+        @Nullable Money price,
+        @Nullable String image,
+        boolean inStock,
+        boolean purchasable,
+        @Nullable String story,
+        List<MediaView> media,
+        List<VariantView> variants,
+        TraceView trace,
+        List<NoticeView> notices,
+        List<LocationView> availability,
+        boolean sample) {
+
+    /** Who makes it. */
+    record MakerView(String id, String slug, String name, String kind) {}
+
+    /** Its group, in the reader's language. */
+    record GroupView(String code, String name, String branchCode, String branchName) {}
+
+    /** A recognition and what it is on the day. */
+    record CertificateView(
+            String number,
+            String decision,
+            String issuedBy,
+            LocalDate issuedOn,
+            LocalDate validUntil,
+            int stars,
+            CertificateState state,
+            String stateLabel,
+            @Nullable WithdrawalView withdrawal) {}
+
+    /** When and why a certificate was taken back. */
+    record WithdrawalView(
+            LocalDate on, String reason, @Nullable String decision) {}
+
+    /** A picture. */
+    record MediaView(String url, String alt, @Nullable String credit) {}
+
+    /** What can be put into a cart, or why not. */
+    record VariantView(
+            String sku,
+            @Nullable String gtin,
+            String label,
+            @Nullable String netWeight,
+            @Nullable Money price,
+            boolean purchasable,
+            List<ReasonView> reasons,
+            long available) {}
+
+    /** Why something may not be sold. */
+    record ReasonView(String code, String message) {}
+
+    /** Where it can be traced. */
+    record TraceView(List<String> links, List<String> lots) {}
+
+    /** A notice that the law wants shown. */
+    record NoticeView(String code, String message) {}
+
+    /** Where it can be had. */
+    record LocationView(String locationId, String name, boolean inStock) {}
+}
