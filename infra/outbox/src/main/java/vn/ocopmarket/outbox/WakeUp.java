@@ -21,7 +21,7 @@ public final class WakeUp {
     }
 
     /** Emits now, at every hint and at every tick of the poll; a slow listener gets the latest only. Never ends. */
-    Flux<Boolean> orEvery(Duration poll) {
+    public Flux<Boolean> orEvery(Duration poll) {
         return Flux.merge(Flux.just(true), hints.asFlux(), Flux.interval(poll).map(_ -> true))
                 .onBackpressureLatest();
     }

@@ -22,4 +22,7 @@ public interface TakingPayment {
      * @param refundId chosen by the caller, the same at every try
      */
     Mono<Void> refund(String orderId, String refundId, Money amount, String reason);
+
+    /** The buyer came back: asks the provider now rather than waiting for its word. Complete also when it is silent. */
+    Mono<Void> check(String orderId);
 }
