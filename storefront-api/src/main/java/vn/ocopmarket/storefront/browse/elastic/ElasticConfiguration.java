@@ -2,6 +2,7 @@ package vn.ocopmarket.storefront.browse.elastic;
 
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,8 @@ class ElasticConfiguration {
     Rest5Client elasticsearch(BrowseSettings settings) {
         return Rest5Client.builder(settings.elasticsearchUris())
                 .setMetaHeaderEnabled(false)
+                // Packing costs both sides more than a local network does.
+                .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
                 .setConnectionConfigCallback(connection -> connection.setConnectTimeout(CONNECT))
                 .setConnectionManagerCallback(
                         manager -> manager.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(2 * CONNECTIONS))

@@ -6,6 +6,7 @@ import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseListener;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -61,7 +62,12 @@ class Elasticsearch {
         @Override
         public void onSuccess(Response response) {
             try {
-                sink.success(EntityUtils.toByteArray(response.getEntity()));
+                var body = EntityUtils.toByteArray(response.getEntity());
+                if (response.getStatusCode() == NOT_FOUND) {
+                    missing(body);
+                } else {
+                    sink.success(body);
+                }
             } catch (IOException unreadable) {
                 sink.error(unreadable);
             }
@@ -69,23 +75,19 @@ class Elasticsearch {
 
         @Override
         public void onFailure(Exception failure) {
-            if (failure instanceof ResponseException refused) {
-                var status = refused.getResponse().getStatusCode();
-                if (status == NOT_FOUND && isAboutADocument(refused)) {
-                    sink.success();
-                    return;
-                }
-                if (status == BAD_REQUEST) {
-                    sink.error(new IllegalStateException("Elasticsearch does not understand us", failure));
-                    return;
-                }
-            }
-            sink.error(failure);
+            var isOurFault = failure instanceof ResponseException refused
+                    && refused.getResponse().getStatusCode() == BAD_REQUEST;
+            sink.error(
+                    isOurFault ? new IllegalStateException("Elasticsearch does not understand us", failure) : failure);
         }
 
         /** A missing index is a service that is not ready, not a product that does not exist. */
-        private static boolean isAboutADocument(ResponseException refused) {
-            return String.valueOf(refused.getMessage()).contains("\"found\":false");
+        private void missing(byte[] body) {
+            if (new String(body, StandardCharsets.UTF_8).contains("\"found\":false")) {
+                sink.success();
+            } else {
+                sink.error(new IOException("The index is not there"));
+            }
         }
     }
 }

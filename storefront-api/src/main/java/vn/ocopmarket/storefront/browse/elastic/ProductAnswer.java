@@ -1,5 +1,6 @@
 package vn.ocopmarket.storefront.browse.elastic;
 
+import static tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
 import static tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES;
 
 import java.util.ArrayList;
@@ -22,8 +23,10 @@ final class ProductAnswer {
 
     ProductAnswer(JsonMapper mapper) {
         this.mapper = mapper;
-        this.products = mapper.readerFor(ProductRecord.class).without(FAIL_ON_UNKNOWN_PROPERTIES);
-        this.availability = mapper.readerForListOf(AvailabilityRecord.class).without(FAIL_ON_UNKNOWN_PROPERTIES);
+        this.products =
+                mapper.readerFor(ProductRecord.class).without(FAIL_ON_UNKNOWN_PROPERTIES, FAIL_ON_TRAILING_TOKENS);
+        this.availability = mapper.readerForListOf(AvailabilityRecord.class)
+                .without(FAIL_ON_UNKNOWN_PROPERTIES, FAIL_ON_TRAILING_TOKENS);
     }
 
     /** Of an answer to a get by id. */

@@ -1,5 +1,6 @@
 package vn.ocopmarket.storefront.browse.elastic;
 
+import static tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
 import static tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES;
 
 import java.util.ArrayList;
@@ -20,9 +21,11 @@ final class SearchAnswer {
 
     private final JsonMapper mapper;
     private final ObjectReader cards;
+    private final ObjectReader trees;
 
     SearchAnswer(JsonMapper mapper) {
         this.mapper = mapper;
+        this.trees = mapper.reader().without(FAIL_ON_TRAILING_TOKENS);
         this.cards = mapper.readerFor(SearchCard.class).without(FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
@@ -111,7 +114,7 @@ final class SearchAnswer {
     }
 
     private void readFacets(JsonParser json, Map<String, List<Count>> facets) {
-        JsonNode tree = mapper.readTree(json);
+        JsonNode tree = trees.readTree(json);
         for (var facet : Facet.values()) {
             var counted = tree.path(facet.parameter());
             var buckets = (counted.has("of") ? counted.path("of") : counted).path("buckets");

@@ -1,0 +1,320 @@
+package vn.ocopmarket.storefront.browse.elastic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.ocopmarket.storefront.browse.ProductFixture.TODAY;
+import static vn.ocopmarket.storefront.browse.ProductFixture.aProduct;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.ocopmarket.contract.product.Certificate;
+import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.contract.search.SearchCard;
+import vn.ocopmarket.storefront.browse.InvalidCursor;
+import vn.ocopmarket.storefront.browse.ProductFixture;
+import vn.ocopmarket.storefront.browse.ProductQuery;
+import vn.ocopmarket.storefront.browse.ProductQuery.Filters;
+import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
+import vn.ocopmarket.storefront.browse.SearchPage;
+import vn.ocopmarket.storefront.browse.SearchPage.Count;
+
+class SearchIT {
+
+    private static final String[] NOUNS = {"Chè", "Gạo", "Mật ong", "Bánh tráng", "Chả cá", "Muối tôm"};
+
+    private static TestIndex index;
+    private static ElasticListings listings;
+    private static final List<Made> made = new ArrayList<>();
+
+    private record Made(ProductRecord product, boolean inStock) {}
+
+    @BeforeAll
+    static void fill() throws IOException {
+        index = new TestIndex("search-it");
+        listings = new ElasticListings(index.elasticsearch(), index.mapper);
+        make(aProduct("nm1", "Nước mắm Phú Quốc Khải Hoàn")
+                .inGroup("09")
+                .stars(5)
+                .from("91", "Tỉnh An Giang", "Đặc khu Phú Quốc", "Tỉnh Kiên Giang"));
+        make(aProduct("nm2", "Nước mắm Tĩn")
+                .inGroup("09")
+                .from("68", "Tỉnh Lâm Đồng", "Phường Phan Thiết", "Tỉnh Bình Thuận"));
+        make(aProduct("mm1", "Mầm đậu xanh"));
+        make(aProduct("ke1", "Khô ếch Minh Nhựt")
+                .from("86", "Tỉnh Vĩnh Long", "Xã Tam Ngãi", "Tỉnh Trà Vinh", "Huyện Cầu Kè"));
+        make(aProduct("qn1", "Tiêu Tiên Phước").from("48", "Thành phố Đà Nẵng", "Xã Tiên Phước", "Tỉnh Quảng Nam"));
+        make(aProduct("ex1", "Nước mắm Phú Quốc hết hạn").expired());
+        make(aProduct("wd1", "Nước mắm Phú Quốc thu hồi").withdrawn());
+        make(aProduct("np1", "Nước mắm Phú Quốc chưa giá").at(null));
+        make(aProduct("nc1", "Nước mắm Phú Quốc chưa chứng nhận").uncertified());
+        makeMany();
+        index.add(made.stream()
+                .map(one -> index.document(one.product, one.inStock))
+                .toList());
+    }
+
+    private static void make(ProductFixture fixture) {
+        var _ = made.add(new Made(fixture.record(), true));
+    }
+
+    private static void makeMany() {
+        var random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            var fixture = aProduct("g" + i, NOUNS[random.nextInt(NOUNS.length)] + " số " + i)
+                    .inGroup("0" + (1 + random.nextInt(6)))
+                    .from("" + (11 + random.nextInt(5)), "Tỉnh Thử", null)
+                    .at(1000L * (1 + random.nextInt(700)))
+                    .createdAt(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(50)));
+            var _ = random.nextInt(6) == 0 ? fixture.expired() : fixture.stars(3 + random.nextInt(3));
+            var _ = made.add(new Made(fixture.record(), random.nextBoolean()));
+        }
+    }
+
+    @AfterAll
+    static void clear() throws IOException {
+        index.close();
+    }
+
+    @Test
+    void findsWithAndWithoutAccentsAlike() {
+        assertThat(names(search("nuoc mam phu quoc"))).first().isEqualTo("Nước mắm Phú Quốc Khải Hoàn");
+        assertThat(names(search("Nước mắm Phú Quốc"))).first().isEqualTo("Nước mắm Phú Quốc Khải Hoàn");
+        assertThat(names(search("NƯỚC MẮM phú quốc"))).first().isEqualTo("Nước mắm Phú Quốc Khải Hoàn");
+    }
+
+    @Test
+    void putsTheVerySpellingFirst() {
+        assertThat(names(search("mầm"))).first().isEqualTo("Mầm đậu xanh");
+        assertThat(names(search("mắm"))).first().asString().startsWith("Nước mắm");
+    }
+
+    @Test
+    void findsByOldPlaceNames() {
+        assertThat(names(search("Cầu Kè"))).containsExactly("Khô ếch Minh Nhựt");
+        assertThat(names(search("cau ke"))).containsExactly("Khô ếch Minh Nhựt");
+        assertThat(names(search("Quảng Nam"))).containsExactly("Tiêu Tiên Phước");
+        assertThat(names(search("khô ếch trà vinh"))).containsExactly("Khô ếch Minh Nhựt");
+    }
+
+    @Test
+    void findsByCodes() {
+        assertThat(names(search("SKU-ke1"))).containsExactly("Khô ếch Minh Nhựt");
+        assertThat(names(search("cn-ke1-1"))).containsExactly("Khô ếch Minh Nhựt");
+    }
+
+    @Test
+    void keepsOutWhatIsNotForSale() {
+        assertThat(names(search("nước mắm phú quốc"))).containsExactly("Nước mắm Phú Quốc Khải Hoàn");
+        var yesterday = query("nước mắm phú quốc", Filters.NONE, Sort.RELEVANCE, 20, null);
+        var then = new ProductQuery(yesterday.q(), Filters.NONE, TODAY.minusDays(1), Sort.RELEVANCE, 20, null);
+        assertThat(names(run(then))).contains("Nước mắm Phú Quốc hết hạn");
+    }
+
+    @Test
+    void forgivesASlipAndSaysSo() {
+        var page = search("nuoc mom phu quoc");
+        assertThat(names(page)).first().isEqualTo("Nước mắm Phú Quốc Khải Hoàn");
+        assertThat(page.didYouMean()).isEqualTo("nước mắm phú quốc");
+        assertThat(names(search("khô ếc"))).contains("Khô ếch Minh Nhựt");
+        assertThat(search("xyzzyqwert").items()).isEmpty();
+    }
+
+    @Test
+    void countsFacetsAsTheyAre() {
+        var random = new Random(11);
+        for (int round = 0; round < 60; round++) {
+            var filters = randomFilters(random);
+            var q = random.nextInt(3) == 0 ? "" : NOUNS[random.nextInt(NOUNS.length)];
+            var page = run(query(q, filters, Sort.RELEVANCE, 100, null));
+            var words = matching(q);
+            assertThat(page.total()).as("%s %s", q, filters).isEqualTo(count(words.and(ticked(filters, ""))));
+            assertThat(asMap(page, "group"))
+                    .as("%s %s", q, filters)
+                    .isEqualTo(truth(
+                            words.and(ticked(filters, "group")),
+                            one -> one.product.group().code()));
+            assertThat(asMap(page, "province"))
+                    .isEqualTo(truth(
+                            words.and(ticked(filters, "province")),
+                            one -> one.product.place().provinceCode()));
+            assertThat(asMap(page, "stars"))
+                    .isEqualTo(truth(words.and(ticked(filters, "stars")), one -> "" + stars(one)));
+            assertThat(asMap(page, "price"))
+                    .isEqualTo(truth(words.and(ticked(filters, "price")), one -> priceRange(price(one))));
+            var inStock = truth(words.and(ticked(filters, "inStock")), one -> "" + one.inStock);
+            assertThat(asMap(page, "inStock").getOrDefault("true", 0L)).isEqualTo(inStock.getOrDefault("true", 0L));
+        }
+    }
+
+    @Test
+    void pagesThroughEverythingOnce() {
+        for (var sort : Sort.values()) {
+            for (var q : List.of("", "chè")) {
+                var seen = new ArrayList<String>();
+                @Nullable String cursor = null;
+                do {
+                    var page = run(query(q, Filters.NONE, sort, 17, cursor));
+                    page.items().forEach(card -> seen.add(card.id()));
+                    cursor = page.next();
+                } while (cursor != null);
+                assertThat(seen).as("%s %s", sort, q).doesNotHaveDuplicates().hasSize((int) count(matching(q)));
+            }
+        }
+    }
+
+    @Test
+    void sortsByPriceAndStars() {
+        var prices = run(query("", Filters.NONE, Sort.PRICE, 100, null)).items().stream()
+                .map(SearchCard::price)
+                .toList();
+        assertThat(prices).isSorted();
+        var stars = run(query("chè", Filters.NONE, Sort.STARS, 100, null)).items().stream()
+                .map(card -> -card.recognitions().getFirst().stars())
+                .toList();
+        assertThat(stars).isSorted();
+    }
+
+    @Test
+    void refusesACursorOfAnotherSearch() {
+        var next = run(query("", Filters.NONE, Sort.PRICE, 5, null)).next();
+        assertThatThrownBy(() -> run(query("", Filters.NONE, Sort.NEWEST, 5, next)))
+                .isInstanceOf(InvalidCursor.class);
+        assertThatThrownBy(() -> run(query("", Filters.NONE, Sort.PRICE, 5, "bm9uc2Vuc2U")))
+                .isInstanceOf(InvalidCursor.class);
+        assertThatThrownBy(() -> run(query("", Filters.NONE, Sort.PRICE, 5, "***")))
+                .isInstanceOf(InvalidCursor.class);
+    }
+
+    @Test
+    void suggestsWhileTyping() {
+        var suggestions = Objects.requireNonNull(
+                listings.suggest("nuoc m", TODAY).block(Duration.ofSeconds(20)), "the suggestions");
+        assertThat(suggestions.products()).extracting(product -> product.name()).contains("Nước mắm Tĩn");
+    }
+
+    @Test
+    void getsAProductByIdSlugAndCodeAtOnce() throws IOException {
+        var products = new ElasticProducts(index.elasticsearch(), index.mapper);
+        var expired = made.stream()
+                .filter(one -> one.product.id().equals("ex1"))
+                .findFirst()
+                .orElseThrow()
+                .product;
+        for (int i = 0; i < 2; i++) {
+            assertThat(products.byIdOrSlug("ex1").block(Duration.ofSeconds(20)))
+                    .extracting(listed -> listed.product())
+                    .isEqualTo(expired);
+            assertThat(products.byIdOrSlug(expired.slug()).block(Duration.ofSeconds(20)))
+                    .extracting(listed -> listed.product())
+                    .isEqualTo(expired);
+        }
+        assertThat(products.byCode("SKU-ex1").block(Duration.ofSeconds(20)))
+                .extracting(listed -> listed.product())
+                .isEqualTo(expired);
+        assertThat(products.bySkus(List.of("SKU-ex1", "SKU-nm1", "SKU-none"))
+                        .collectList()
+                        .block(Duration.ofSeconds(20)))
+                .hasSize(2);
+        assertThat(products.byIdOrSlug("there-is-none").blockOptional(Duration.ofSeconds(20)))
+                .isEmpty();
+    }
+
+    private static SearchPage search(String q) {
+        return run(query(q, Filters.NONE, Sort.RELEVANCE, 20, null));
+    }
+
+    private static SearchPage run(ProductQuery query) {
+        return Objects.requireNonNull(listings.search(query).block(Duration.ofSeconds(20)), "the page");
+    }
+
+    private static ProductQuery query(String q, Filters filters, Sort sort, int limit, @Nullable String cursor) {
+        return new ProductQuery(q, filters, TODAY, sort, limit, cursor);
+    }
+
+    private static List<String> names(SearchPage page) {
+        return page.items().stream().map(SearchCard::name).toList();
+    }
+
+    private static Filters randomFilters(Random random) {
+        return new Filters(
+                random.nextBoolean() ? Set.of() : Set.of("0" + (1 + random.nextInt(3)), "0" + (4 + random.nextInt(3))),
+                random.nextBoolean() ? Set.of() : Set.of(3 + random.nextInt(3)),
+                random.nextBoolean() ? Set.of() : Set.of("11", "1" + (2 + random.nextInt(3))),
+                Set.of(),
+                Set.of(),
+                random.nextBoolean() ? null : 50_000L,
+                random.nextBoolean() ? null : 499_999L,
+                random.nextBoolean());
+    }
+
+    private static Predicate<Made> matching(String q) {
+        return one -> TestIndex.isForSale(one.product, TODAY)
+                && (q.isEmpty()
+                        || one.product.name().startsWith(q.substring(0, 1).toUpperCase(Locale.ROOT) + q.substring(1)));
+    }
+
+    private static Predicate<Made> ticked(Filters filters, String but) {
+        return one -> (but.equals("group")
+                        || filters.groups().isEmpty()
+                        || filters.groups().contains(one.product.group().code()))
+                && (but.equals("stars")
+                        || filters.stars().isEmpty()
+                        || filters.stars().contains(stars(one)))
+                && (but.equals("province")
+                        || filters.provinces().isEmpty()
+                        || filters.provinces().contains(one.product.place().provinceCode()))
+                && (but.equals("price") || filters.minPrice() == null || price(one) >= filters.minPrice())
+                && (but.equals("price") || filters.maxPrice() == null || price(one) <= filters.maxPrice())
+                && (but.equals("inStock") || !filters.inStock() || one.inStock);
+    }
+
+    private static int stars(Made one) {
+        return one.product.certificateOn(TODAY).map(Certificate::stars).orElse(0);
+    }
+
+    private static long price(Made one) {
+        var price = one.product.variants().getFirst().price();
+        return price == null ? 0 : price.amount();
+    }
+
+    private static String priceRange(long price) {
+        if (price < 50_000) {
+            return "0-49999";
+        }
+        if (price < 100_000) {
+            return "50000-99999";
+        }
+        if (price < 200_000) {
+            return "100000-199999";
+        }
+        return price < 500_000 ? "200000-499999" : "500000-";
+    }
+
+    private static long count(Predicate<Made> wanted) {
+        return made.stream().filter(wanted).count();
+    }
+
+    private static Map<String, Long> truth(Predicate<Made> wanted, Function<Made, String> value) {
+        return made.stream().filter(wanted).collect(Collectors.groupingBy(value, Collectors.counting()));
+    }
+
+    private static Map<String, Long> asMap(SearchPage page, String facet) {
+        return page.facets().getOrDefault(facet, List.of()).stream()
+                .collect(Collectors.toMap(Count::value, Count::count));
+    }
+}

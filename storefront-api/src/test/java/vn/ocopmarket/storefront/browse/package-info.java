@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ocopmarket.storefront.browse;
+
+import org.jspecify.annotations.NullMarked;
