@@ -1,0 +1,152 @@
+package vn.ocopmarket.catalog.imports.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.imports.ImportIssue;
+import vn.ocopmarket.catalog.imports.ImportJob;
+import vn.ocopmarket.catalog.imports.ImportJob.State;
+import vn.ocopmarket.catalog.imports.Imports;
+import vn.ocopmarket.catalog.problem.Problem.FieldError;
+
+@Repository
+class MongoImports implements Imports {
+
+    static final String COLLECTION = "imports";
+    static final String ISSUES = "importIssues";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final MongoCollection<Document> imports;
+    private final MongoCollection<Document> issues;
+    private final Clock clock;
+
+    MongoImports(MongoDatabase database, Clock clock) {
+        this.imports = database.getCollection(COLLECTION);
+        this.issues = database.getCollection(ISSUES);
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<ImportJob> queue(ImportJob job) {
+        return Mono.from(imports.insertOne(ImportDocuments.toDocument(job)))
+                .timeout(TIMEOUT)
+                .onErrorComplete(MongoImports::isDuplicate)
+                .then(find(job.id()));
+    }
+
+    @Override
+    public Mono<ImportJob> find(String id) {
+        return Mono.from(imports.find(eq("_id", id)).first())
+                .map(ImportDocuments::fromDocument)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Mono<Claim> claim(String owner, Duration lease) {
+        var waiting = and(
+                in("state", State.QUEUED.name(), State.RUNNING.name()), lt("leaseUntil", Date.from(clock.instant())));
+        var take = combine(
+                set("state", State.RUNNING.name()),
+                set("owner", owner),
+                set("leaseUntil", leaseUntil(lease)),
+                inc("epoch", 1L),
+                inc("attempt", 1));
+        var oldestFirst =
+                new FindOneAndUpdateOptions().sort(Sorts.ascending("createdAt")).returnDocument(ReturnDocument.AFTER);
+        return Mono.from(imports.findOneAndUpdate(waiting, take, oldestFirst))
+                .map(ImportDocuments::toClaim)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Mono<Boolean> progress(Claim claim, ImportJob.Counts counts, Duration lease) {
+        return update(
+                claim,
+                combine(
+                        set("rows", counts.rows()),
+                        set("accepted", counts.accepted()),
+                        set("rejected", counts.rejected()),
+                        set("attempt", 1),
+                        set("leaseUntil", leaseUntil(lease))));
+    }
+
+    @Override
+    public Mono<Void> finish(Claim claim, State state, List<FieldError> failure) {
+        var end = new Document("state", state.name())
+                .append("finishedAt", Date.from(clock.instant()))
+                .append("failure", failure.isEmpty() ? null : ImportDocuments.toDocument(failure.getFirst()));
+        return update(claim, new Document("$set", end)).then();
+    }
+
+    @Override
+    public Mono<Void> release(Claim claim) {
+        return update(claim, set("leaseUntil", new Date(0))).then();
+    }
+
+    private Mono<Boolean> update(Claim claim, Bson change) {
+        return Mono.from(imports.updateOne(and(eq("_id", claim.job().id()), eq("epoch", claim.epoch())), change))
+                .map(result -> result.getMatchedCount() == 1)
+                .timeout(TIMEOUT);
+    }
+
+    private Date leaseUntil(Duration lease) {
+        return Date.from(clock.instant().plus(lease));
+    }
+
+    @Override
+    public Mono<Void> note(String importId, List<ImportIssue> found) {
+        if (found.isEmpty()) {
+            return Mono.empty();
+        }
+        var documents = found.stream()
+                .map(issue -> ImportDocuments.toDocument(importId, issue))
+                .toList();
+        return Mono.from(issues.insertMany(documents, new InsertManyOptions().ordered(false)))
+                .then()
+                .timeout(TIMEOUT)
+                .onErrorComplete(MongoImports::isDuplicate);
+    }
+
+    @Override
+    public Flux<ImportIssue> issues(String importId, boolean rejected, int afterRow, int limit) {
+        return Flux.from(issues.find(and(eq("importId", importId), eq("rejected", rejected), gt("row", afterRow)))
+                        .sort(Sorts.ascending("row", "position"))
+                        .limit(limit))
+                .map(ImportDocuments::toIssue)
+                .timeout(TIMEOUT);
+    }
+
+    private static boolean isDuplicate(Throwable fault) {
+        return switch (fault) {
+            case MongoWriteException one -> one.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+            case MongoBulkWriteException many ->
+                many.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The directory of places over HTTP. */
+@NullMarked
+package vn.ocopmarket.catalog.place.web;
+
+import org.jspecify.annotations.NullMarked;

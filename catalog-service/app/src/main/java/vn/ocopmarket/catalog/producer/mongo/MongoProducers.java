@@ -1,0 +1,116 @@
+package vn.ocopmarket.catalog.producer.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.util.Collection;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.producer.KnownProducer;
+import vn.ocopmarket.catalog.producer.Producers;
+
+@Repository
+class MongoProducers implements Producers {
+
+    static final String COLLECTION = "producers";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int BATCH = 500;
+    private static final String SPREAD = "unspread";
+
+    private final MongoCollection<Document> producers;
+
+    MongoProducers(MongoDatabase database) {
+        this.producers = database.getCollection(COLLECTION);
+    }
+
+    @Override
+    public Mono<KnownProducer> find(String idOrSlug) {
+        return Flux.from(producers
+                        .find(or(eq("_id", idOrSlug), eq("slug", idOrSlug)))
+                        .limit(1))
+                .next()
+                .map(ProducerDocuments::fromDocument)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Flux<KnownProducer> identifiedBy(Collection<String> identities) {
+        return identities.isEmpty() ? Flux.empty() : found(in("identities", identities));
+    }
+
+    @Override
+    public Flux<KnownProducer> page(@Nullable String after, int limit) {
+        return Flux.from(producers
+                        .find(after == null ? new Document() : gt("_id", after))
+                        .sort(Sorts.ascending("_id"))
+                        .limit(limit))
+                .map(ProducerDocuments::fromDocument)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Mono<Void> addMissing(Collection<KnownProducer> missing) {
+        if (missing.isEmpty()) {
+            return Mono.empty();
+        }
+        var documents = missing.stream().map(ProducerDocuments::toDocument).toList();
+        return Mono.from(producers.insertMany(documents, new InsertManyOptions().ordered(false)))
+                .onErrorComplete(MongoBulkWriteException.class::isInstance)
+                .timeout(TIMEOUT)
+                .then();
+    }
+
+    @Override
+    public Mono<Boolean> replace(KnownProducer next) {
+        var record = next.record();
+        var changed = ProducerDocuments.toDocument(next);
+        changed.remove("_id");
+        changed.append(SPREAD, record.revision());
+        return Mono.from(producers.updateOne(
+                        and(eq("_id", record.id()), eq("revision", record.revision() - 1)),
+                        new Document("$set", changed)))
+                .map(result -> result.getModifiedCount() == 1)
+                .onErrorReturn(MongoProducers::isDuplicate, false)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Flux<KnownProducer> unspread() {
+        return found(gt(SPREAD, 0));
+    }
+
+    @Override
+    public Mono<Void> spread(String id, long revision) {
+        return Mono.from(producers.updateOne(and(eq("_id", id), eq(SPREAD, revision)), Updates.unset(SPREAD)))
+                .timeout(TIMEOUT)
+                .then();
+    }
+
+    private Flux<KnownProducer> found(Bson filter) {
+        return Flux.from(producers.find(filter).batchSize(BATCH))
+                .map(ProducerDocuments::fromDocument)
+                .timeout(TIMEOUT);
+    }
+
+    private static boolean isDuplicate(Throwable fault) {
+        return fault instanceof MongoWriteException refused
+                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+}

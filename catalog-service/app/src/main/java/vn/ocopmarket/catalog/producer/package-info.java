@@ -1,0 +1,5 @@
+/** Who makes OCOP products. */
+@NullMarked
+package vn.ocopmarket.catalog.producer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package vn.ocopmarket.catalog.product;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.catalog.NameKey;
+import vn.ocopmarket.catalog.StableIds;
+import vn.ocopmarket.catalog.certification.CertifiedGroup;
+import vn.ocopmarket.contract.product.ProductRecord;
+
+/**
+ * A product as the system of record keeps it.
+ *
+ * @param record what is published
+ * @param identities what lists know it by: name, producer and province, now and before
+ * @param certifiedGroup the group in the words of its list, or null
+ */
+public record CatalogProduct(
+        ProductRecord record,
+        Set<String> identities,
+        @Nullable CertifiedGroup certifiedGroup) {
+
+    private static final int ID_LENGTH = 14;
+
+    public CatalogProduct {
+        identities = Set.copyOf(identities);
+    }
+
+    /** By what a list that names it so means it. */
+    public static String identity(String name, String producerName, String provinceCode) {
+        return provinceCode + '|' + NameKey.of(producerName) + '|' + NameKey.of(name);
+    }
+
+    /** The id of the product that is first known by that identity. */
+    static String idOf(String identity) {
+        return StableIds.of("product|" + identity, ID_LENGTH);
+    }
+
+    String identity() {
+        return identity(record.name(), record.producer().name(), record.place().provinceCode());
+    }
+
+    /** The next revision, with the changed record; the same product when nothing of it is new. */
+    CatalogProduct changedTo(ProductRecord next, @Nullable CertifiedGroup group, Instant at) {
+        var same = Records.at(next, record.revision(), record.updatedAt()).equals(record);
+        if (same) {
+            return this;
+        }
+        var renamed = new CatalogProduct(Records.at(next, record.revision() + 1, at), identities, group);
+        var known = Stream.concat(identities.stream(), Stream.of(renamed.identity()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new CatalogProduct(renamed.record(), known, group);
+    }
+}

@@ -1,0 +1,92 @@
+package vn.ocopmarket.catalog.product;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.certification.ProductGroups;
+import vn.ocopmarket.catalog.producer.KnownProducer;
+import vn.ocopmarket.catalog.producer.Producers;
+import vn.ocopmarket.catalog.product.Products.Keys;
+
+/** Brings lines of a province's list into the catalogue; a line that is there already changes nothing. */
+public final class ListingProducts {
+
+    private static final int TRIES = 8;
+
+    private final Products products;
+    private final Producers producers;
+    private final ProductGroups groups;
+    private final Clock clock;
+
+    ListingProducts(Products products, Producers producers, ProductGroups groups, Clock clock) {
+        this.products = products;
+        this.producers = producers;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /**
+     * One outcome for each line, in their order. Safe to repeat: after an error, or a cancel, some of the lines may be in.
+     *
+     * @param mayKeepProvince whether a product of that province may be changed
+     */
+    public Mono<List<ListingOutcome>> list(List<Listing> listings, Predicate<String> mayKeepProvince) {
+        return attempt(listings, mayKeepProvince, 1);
+    }
+
+    private Mono<List<ListingOutcome>> attempt(List<Listing> listings, Predicate<String> mayKeepProvince, int tried) {
+        return batch(listings, mayKeepProvince).flatMap(batch -> {
+            var outcomes = batch.apply(listings);
+            return producers
+                    .addMissing(batch.newProducers())
+                    .then(Mono.defer(() -> products.write(batch.changes())))
+                    .flatMap(late -> {
+                        if (late.isEmpty()) {
+                            return Mono.just(outcomes);
+                        }
+                        return tried == TRIES
+                                ? Mono.error(
+                                        new IllegalStateException("Others keep changing the same products: " + late))
+                                : attempt(listings, mayKeepProvince, tried + 1);
+                    });
+        });
+    }
+
+    private Mono<ListingBatch> batch(List<Listing> listings, Predicate<String> mayKeepProvince) {
+        var merge = new ListingMerge(groups.unclassified(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var slugs = listings.stream()
+                .map(listing -> ListingBatch.slugOf(listing.name()))
+                .collect(Collectors.toSet());
+        return Mono.zip(
+                        products.matching(keys(listings)).collectList(),
+                        producers.identifiedBy(producerIdentities(listings)).collectList(),
+                        products.taken(slugs))
+                .map(found -> new ListingBatch(merge, mayKeepProvince, found.getT1(), found.getT2(), found.getT3()));
+    }
+
+    private static Set<String> producerIdentities(List<Listing> listings) {
+        return listings.stream()
+                .map(listing -> KnownProducer.identity(
+                        listing.producer(), listing.place().provinceCode()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Keys keys(List<Listing> listings) {
+        return new Keys(
+                listings.stream().map(Listing::identity).collect(Collectors.toSet()),
+                listings.stream()
+                        .map(listing -> listing.pack().sku())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                listings.stream()
+                        .map(listing -> listing.pack().gtin())
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.ocopmarket.catalog.product;
+
+import java.time.Instant;
+import java.util.List;
+import vn.ocopmarket.contract.product.Certificate;
+import vn.ocopmarket.contract.product.ProducerRef;
+import vn.ocopmarket.contract.product.ProductRecord;
+
+/** Copies of a published record with one thing changed. */
+final class Records {
+
+    private Records() {}
+
+    static ProductRecord at(ProductRecord of, long revision, Instant updatedAt) {
+        return copy(of, revision, of.producer(), of.certificates(), updatedAt);
+    }
+
+    static ProductRecord with(ProductRecord of, List<Certificate> certificates) {
+        return copy(of, of.revision(), of.producer(), certificates, of.updatedAt());
+    }
+
+    static ProductRecord with(ProductRecord of, ProducerRef producer) {
+        return copy(of, of.revision(), producer, of.certificates(), of.updatedAt());
+    }
+
+    private static ProductRecord copy(
+            ProductRecord of, long revision, ProducerRef producer, List<Certificate> certificates, Instant updatedAt) {
+        return new ProductRecord(
+                of.id(),
+                revision,
+                of.slug(),
+                of.name(),
+                producer,
+                of.place(),
+                of.group(),
+                certificates,
+                of.variants(),
+                of.story(),
+                of.media(),
+                of.alcoholTenths(),
+                of.traceUrl(),
+                of.notices(),
+                of.sample(),
+                of.createdAt(),
+                updatedAt);
+    }
+}

@@ -1,0 +1,125 @@
+package vn.ocopmarket.catalog.product.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.FindPublisher;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.product.CatalogProduct;
+import vn.ocopmarket.catalog.product.Products;
+import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.outbox.Relay;
+
+@Repository
+class MongoProducts implements Products {
+
+    static final String COLLECTION = "products";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int BATCH = 250;
+
+    private final MongoCollection<Document> products;
+    private final ProductWrites writes;
+
+    MongoProducts(MongoDatabase database, Relay.Hints hints) {
+        this.products = database.getCollection(COLLECTION);
+        this.writes = new ProductWrites(products, hints);
+    }
+
+    @Override
+    public Mono<CatalogProduct> find(String idOrSlug) {
+        return first(eq("_id", idOrSlug)).switchIfEmpty(Mono.defer(() -> first(eq("slug", idOrSlug))));
+    }
+
+    private Mono<CatalogProduct> first(Bson filter) {
+        return Mono.from(products.find(filter).first())
+                .map(ProductDocuments::fromDocument)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Flux<ProductRecord> withIds(Collection<String> ids) {
+        return records(products.find(in("_id", ids)));
+    }
+
+    @Override
+    public Flux<ProductRecord> withSkus(Collection<String> skus) {
+        return records(products.find(in("skus", skus)));
+    }
+
+    @Override
+    public Flux<ProductRecord> page(@Nullable String after, int limit) {
+        return records(products.find(after == null ? new Document() : gt("_id", after))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit));
+    }
+
+    @Override
+    public Flux<ProductRecord> all() {
+        return records(products.find());
+    }
+
+    @Override
+    public Flux<CatalogProduct> ofProducer(String producerId) {
+        return kept(eq("producer.id", producerId));
+    }
+
+    /** A query for each kind of key, since an index serves one of them. */
+    @Override
+    public Flux<CatalogProduct> matching(Keys keys) {
+        return Flux.merge(
+                        keyed("identities", keys.identities()),
+                        keyed("skus", keys.skus()),
+                        keyed("gtins", keys.gtins()))
+                .distinct(product -> product.record().id());
+    }
+
+    private Flux<CatalogProduct> keyed(String field, Set<String> values) {
+        return values.isEmpty() ? Flux.empty() : kept(in(field, values));
+    }
+
+    @Override
+    public Mono<Set<String>> taken(Collection<String> slugs) {
+        return Flux.from(products.find(in("slug", slugs)).projection(Projections.include("slug")))
+                .map(document -> document.getString("slug"))
+                .collect(Collectors.toSet())
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Mono<Set<String>> write(List<CatalogProduct> next) {
+        return next.isEmpty() ? Mono.just(Set.of()) : writes.write(next).timeout(TIMEOUT.multipliedBy(3));
+    }
+
+    private Flux<ProductRecord> records(FindPublisher<Document> found) {
+        return Flux.from(found.batchSize(BATCH).projection(Projections.exclude("outbox", "pending", "identities")))
+                .timeout(TIMEOUT)
+                .map(ProductDocuments::toRecord);
+    }
+
+    private Flux<CatalogProduct> kept(Bson filter) {
+        return Flux.from(products.find(filter).batchSize(BATCH).projection(Projections.exclude("outbox", "pending")))
+                .timeout(TIMEOUT)
+                .map(ProductDocuments::fromDocument);
+    }
+
+    static Bson revision(String id, long revision) {
+        return and(eq("_id", id), eq("revision", revision));
+    }
+}
