@@ -1,0 +1,239 @@
+package vn.ocopmarket.embeddedmongo.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.backend.DocumentComparator;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.embeddedmongo.bson.Bson;
+import vn.ocopmarket.embeddedmongo.bson.RawDocument;
+import vn.ocopmarket.embeddedmongo.index.IndexSpec;
+import vn.ocopmarket.embeddedmongo.index.OrderedIndex;
+import vn.ocopmarket.embeddedmongo.index.Plan;
+import vn.ocopmarket.embeddedmongo.journal.JournalEntry;
+import vn.ocopmarket.embeddedmongo.journal.JournalEntry.CollectionNamed;
+
+/**
+ * One collection. Its monitor guards the heap: changes hold it from the search to the record, queries only while they
+ * gather the stored versions, which never change afterwards.
+ */
+public final class StoredCollection extends LibraryCollection {
+
+    private static final String ID = "_id";
+
+    private final int number;
+    private final Heap heap;
+    private final DocumentEditor editor;
+    private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
+
+    StoredCollection(MongoDatabase database, String name, int number, Recording recording) {
+        super(database, name);
+        this.number = number;
+        this.heap = new Heap(number, recording);
+        this.editor = new DocumentEditor(database, name);
+    }
+
+    synchronized void load(Collection<StoredDocument> documents, List<IndexSpec> indexes) {
+        heap.load(getFullName(), documents, indexes);
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** The answers of a query, each a {@link RawDocument} or, when it is projected, a {@link Document}. */
+    public List<Object> find(Query query) {
+        Document projection = query.projection();
+        if (!query.isProjected() || projection == null) {
+            return matches(query).stream()
+                    .<Object>map(match -> new RawDocument(match.bson()))
+                    .toList();
+        }
+        return matches(query).stream()
+                .<Object>map(match -> editor.project(match.document(), projection))
+                .toList();
+    }
+
+    @Override
+    public Stream<Document> documents(Query query) {
+        return matches(query).stream().map(Match::document);
+    }
+
+    @Override
+    public int count(Document filter, int skip, int limit) {
+        if (filter == null || filter.isEmpty()) {
+            int rest = Math.max(0, count() - Math.max(0, skip));
+            return limit > 0 ? Math.min(limit, rest) : rest;
+        }
+        return matches(new Query(filter, null, Math.max(0, skip), Math.max(0, limit), null))
+                .size();
+    }
+
+    private List<Match> matches(Query query) {
+        List<byte[]> versions;
+        boolean sort;
+        synchronized (this) {
+            Plan<StoredDocument> plan = heap.plan(query);
+            sort = query.isSorted() && (plan == null || !plan.sorted());
+            Stream<byte[]> candidates = heap.candidates(plan, query).map(StoredDocument::bson);
+            if (query.limit() > 0 && !sort) {
+                return page(matching(candidates, query.filter()), query);
+            }
+            versions = candidates.toList();
+        }
+        Stream<Match> matches = matching(versions.stream(), query.filter());
+        return page(sort ? matches.sorted(order(query)) : matches, query);
+    }
+
+    private Stream<Match> matching(Stream<byte[]> versions, Document filter) {
+        return versions.map(bson -> new Match(bson, Bson.decode(bson)))
+                .filter(match -> matcher.matches(match.document(), filter));
+    }
+
+    private static List<Match> page(Stream<Match> matches, Query query) {
+        Stream<Match> rest = matches.skip(query.skip());
+        return (query.limit() > 0 ? rest.limit(query.limit()) : rest).toList();
+    }
+
+    private static Comparator<Match> order(Query query) {
+        Comparator<Document> order = new DocumentComparator(Objects.requireNonNull(query.sort()));
+        return (a, b) -> order.compare(a.document(), b.document());
+    }
+
+    @Override
+    public synchronized void insert(Document document) {
+        if (document.get(ID) instanceof Collection) {
+            throw new InvalidIdFieldError("The '_id' value cannot be of type array");
+        }
+        if (!document.containsKey(ID)) {
+            document.put(ID, new ObjectId());
+        }
+        heap.insert(getFullName(), document);
+    }
+
+    /** Finds one document and changes it, in one step; answers like the command. */
+    @Override
+    public synchronized Document findAndModify(Document command) {
+        Document filter = (Document) command.getOrDefault("query", new Document());
+        Document sort = (Document) command.get("sort");
+        return edit(command, firstMatch(filter, sort)).answer();
+    }
+
+    /** Does the modification to the first match, or to all of them; inserts what it describes when it may. */
+    public synchronized Modified update(Modification modification) {
+        if (!modification.multi()) {
+            Edit edit = edit(modification.command(), firstMatch(modification.filter(), null));
+            return edit.modified();
+        }
+        List<StoredDocument> matches = allMatches(modification.filter());
+        if (matches.isEmpty()) {
+            return edit(modification.command(), null).modified();
+        }
+        Modified all = Modified.NOTHING;
+        for (StoredDocument match : matches) {
+            all = all.plus(edit(modification.command(), match).modified());
+        }
+        return all;
+    }
+
+    private Edit edit(Document command, @Nullable StoredDocument stored) {
+        Edit edit = new Edit(heap, getFullName(), stored);
+        edit.answered(editor.edit(command, stored == null ? null : Bson.decode(stored.bson()), edit));
+        return edit;
+    }
+
+    /** Deletes the first match or all; answers how many. */
+    public synchronized int delete(Document filter, boolean onlyOne) {
+        List<StoredDocument> matches;
+        if (onlyOne) {
+            StoredDocument first = firstMatch(filter, null);
+            matches = first == null ? List.of() : List.of(first);
+        } else {
+            matches = allMatches(filter);
+        }
+        matches.forEach(match -> heap.remove(getFullName(), match));
+        return matches.size();
+    }
+
+    private @Nullable StoredDocument firstMatch(Document filter, @Nullable Document sort) {
+        Query query = Query.first(filter, sort);
+        Plan<StoredDocument> plan = heap.plan(query);
+        Stream<StoredDocument> matches = heap.candidates(plan, query).filter(stored -> matches(stored, filter));
+        if (query.isSorted() && (plan == null || !plan.sorted())) {
+            Comparator<Document> order = new DocumentComparator(Objects.requireNonNull(sort));
+            matches = matches.sorted(Comparator.comparing(stored -> Bson.decode(stored.bson()), order));
+        }
+        return matches.findFirst().orElse(null);
+    }
+
+    private List<StoredDocument> allMatches(Document filter) {
+        Query query = Query.all(filter);
+        return heap.candidates(heap.plan(query), query)
+                .filter(stored -> matches(stored, filter))
+                .toList();
+    }
+
+    private boolean matches(StoredDocument stored, Document filter) {
+        return matcher.matches(Bson.decode(stored.bson()), filter);
+    }
+
+    public synchronized void makeIndex(IndexSpec spec) {
+        heap.makeIndex(getFullName(), spec);
+    }
+
+    @Override
+    public synchronized void dropIndex(String name) {
+        heap.dropIndex(name);
+    }
+
+    @Override
+    public synchronized List<IndexSpec> indexes() {
+        return heap.indexes().stream().map(OrderedIndex::spec).toList();
+    }
+
+    /** Deletes what has outlived a TTL index. */
+    synchronized void expire(Instant now) {
+        for (IndexSpec spec : indexes()) {
+            if (spec.expireAfter() != null) {
+                String path = spec.parts().getFirst().path();
+                Document old = new Document("$lt", now.minus(spec.expireAfter())).append("$type", 9);
+                int _ = delete(new Document(path, old), false);
+            }
+        }
+    }
+
+    /** Writes the collection as it is now. */
+    void snapshotTo(Consumer<JournalEntry> entries) {
+        List<JournalEntry> now;
+        String namespace;
+        synchronized (this) {
+            namespace = getFullName();
+            now = heap.entries();
+        }
+        entries.accept(new CollectionNamed(number, namespace));
+        now.forEach(entries);
+    }
+
+    @Override
+    public synchronized void drop() {
+        heap.clear();
+    }
+
+    @Override
+    public synchronized int count() {
+        return heap.size();
+    }
+
+    public synchronized long dataBytes() {
+        return heap.dataBytes();
+    }
+}
