@@ -17,7 +17,7 @@ class ElasticConfiguration {
     private static final int CONNECTIONS = 64;
 
     @Bean(destroyMethod = "close")
-    Rest5Client elasticsearch(BrowseSettings settings) {
+    Rest5Client elasticsearchConnection(BrowseSettings settings) {
         return Rest5Client.builder(settings.elasticsearchUris())
                 .setMetaHeaderEnabled(false)
                 // Packing costs both sides more than a local network does.

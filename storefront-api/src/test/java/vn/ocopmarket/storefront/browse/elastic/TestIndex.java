@@ -37,7 +37,7 @@ final class TestIndex implements AutoCloseable {
         var uri = URI.create(Stores.elasticsearchUri());
         this.settings = new BrowseSettings(
                 List.of(uri), name, Duration.ofSeconds(20), URI.create("http://127.0.0.1:9"), Duration.ofSeconds(1));
-        this.client = new ElasticConfiguration().elasticsearch(settings);
+        this.client = new ElasticConfiguration().elasticsearchConnection(settings);
         var create = new Request("PUT", "/" + name);
         try (var mapping = Objects.requireNonNull(
                 ProductDocument.class.getResourceAsStream("products-index.json"), "the mapping")) {
