@@ -54,6 +54,16 @@ class SampleMarketTests {
     }
 
     @Test
+    void neverLetsARealDecisionLookEndedOrWithdrawnAsASample() {
+        assertThat(products)
+                .filteredOn(product -> plan.expired().contains(product.id())
+                        || product.id() == plan.withdrawn()
+                        || product.id() == plan.endsInTwoDays())
+                .hasSize(plan.expired().size() + 2)
+                .allMatch(product -> product.decision() == null);
+    }
+
+    @Test
     void keepsARealDecisionWithItsRealDay() {
         assertThat(products)
                 .filteredOn(product -> "3981/QĐ-UBND".equals(product.decision()))
