@@ -1,5 +1,6 @@
 package vn.ocopmarket.storefront.account.web;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -15,6 +16,7 @@ import vn.ocopmarket.storefront.account.StaffMember;
 final class SessionStaff implements ServerSecurityContextRepository {
 
     private static final String ACCOUNT = "account";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Accounts accounts;
 
@@ -31,6 +33,7 @@ final class SessionStaff implements ServerSecurityContextRepository {
                 .mapNotNull(session -> session.<String>getAttribute(ACCOUNT))
                 .flatMap(accounts::byId)
                 .map(Account::member)
+                .timeout(LONGEST_WAIT)
                 .map(member -> new SecurityContextImpl(new StaffAuthentication(member)));
     }
 

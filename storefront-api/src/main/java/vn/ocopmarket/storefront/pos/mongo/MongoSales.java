@@ -1,0 +1,130 @@
+package vn.ocopmarket.storefront.pos.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import vn.ocopmarket.storefront.pos.Sales;
+import vn.ocopmarket.storefront.pos.domain.Draft;
+import vn.ocopmarket.storefront.pos.domain.Sale;
+import vn.ocopmarket.storefront.pos.domain.Sale.Booked;
+import vn.ocopmarket.storefront.pos.domain.Sale.Booking;
+import vn.ocopmarket.storefront.pos.domain.Till;
+
+/** One document a sale; the version in the filter is what makes every step happen once. */
+@Repository
+class MongoSales implements Sales {
+
+    static final String COLLECTION = "counterSales";
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final int MOST_UNFINISHED = 100;
+    private static final int TRIES = 50;
+
+    private final MongoCollection<Document> sales;
+
+    MongoSales(MongoDatabase database) {
+        this.sales = database.getCollection(COLLECTION);
+    }
+
+    @Override
+    public Mono<Sale> find(String id) {
+        return Mono.from(sales.find(eq(id)).first()).timeout(TIMEOUT).map(SaleDocuments::read);
+    }
+
+    @Override
+    public Mono<Sale> openAt(Till till) {
+        return Mono.from(sales.find(eq(SaleDocuments.OPEN_BY, SaleDocuments.openBy(till)))
+                        .first())
+                .timeout(TIMEOUT)
+                .map(SaleDocuments::read);
+    }
+
+    @Override
+    public Mono<Boolean> store(Sale sale) {
+        return sale.version() == 1 ? insert(sale) : replace(sale);
+    }
+
+    @Override
+    public Mono<Booked> book(Booking booking) {
+        return Mono.defer(() -> lastNumber(booking))
+                .map(last -> booking.booked(last + 1))
+                .flatMap(booked -> replace(booked)
+                        .flatMap(stored ->
+                                stored ? Mono.just(booked) : find(booking.id()).ofType(Booked.class)))
+                .retryWhen(Retry.max(TRIES).filter(MongoSales::isDuplicate));
+    }
+
+    @Override
+    public Mono<Void> discard(Draft draft) {
+        return Mono.from(sales.deleteOne(and(
+                        eq(draft.id()), eq("version", draft.version()), eq(SaleDocuments.STATE, SaleDocuments.DRAFT))))
+                .timeout(TIMEOUT)
+                .then();
+    }
+
+    @Override
+    public Flux<Booked> bookedOn(String locationId, LocalDate day) {
+        return Flux.from(sales.find(booked(locationId, day)).sort(descending("number")))
+                .timeout(TIMEOUT)
+                .map(SaleDocuments::read)
+                .ofType(Booked.class);
+    }
+
+    @Override
+    public Flux<Booking> unfinishedSince(Instant moment) {
+        return Flux.from(sales.find(and(eq(SaleDocuments.STATE, SaleDocuments.BOOKING), lt("at", Date.from(moment))))
+                        .limit(MOST_UNFINISHED))
+                .timeout(TIMEOUT)
+                .map(SaleDocuments::read)
+                .ofType(Booking.class);
+    }
+
+    private Mono<Integer> lastNumber(Booking booking) {
+        return Mono.from(sales.find(booked(
+                                booking.till().locationId(), booking.cash().day()))
+                        .sort(descending("number"))
+                        .first())
+                .timeout(TIMEOUT)
+                .map(document -> document.getInteger("number"))
+                .defaultIfEmpty(0);
+    }
+
+    private static Bson booked(String locationId, LocalDate day) {
+        return and(
+                eq("location", locationId), eq("day", day.toString()), eq(SaleDocuments.STATE, SaleDocuments.BOOKED));
+    }
+
+    private Mono<Boolean> insert(Sale sale) {
+        return Mono.from(sales.insertOne(SaleDocuments.write(sale)))
+                .timeout(TIMEOUT)
+                .thenReturn(true)
+                .onErrorResume(MongoSales::isDuplicate, _ -> Mono.just(false));
+    }
+
+    private Mono<Boolean> replace(Sale sale) {
+        var before = and(eq(sale.id()), eq("version", sale.version() - 1));
+        return Mono.from(sales.replaceOne(before, SaleDocuments.write(sale)))
+                .timeout(TIMEOUT)
+                .map(result -> result.getMatchedCount() == 1);
+    }
+
+    private static boolean isDuplicate(Throwable failure) {
+        return failure instanceof MongoWriteException refused
+                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+}

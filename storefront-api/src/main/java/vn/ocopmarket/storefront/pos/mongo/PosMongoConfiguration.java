@@ -1,0 +1,35 @@
+package vn.ocopmarket.storefront.pos.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.storefront.CollectionIndexes;
+
+/** One open sale for each seller and location, each receipt number once, takings by location and day. */
+@Configuration(proxyBeanMethods = false)
+class PosMongoConfiguration {
+
+    @Bean
+    CollectionIndexes saleIndexes() {
+        return new CollectionIndexes(
+                MongoSales.COLLECTION,
+                List.of(
+                        new IndexModel(
+                                Indexes.ascending(SaleDocuments.OPEN_BY),
+                                new IndexOptions().unique(true).sparse(true)),
+                        new IndexModel(
+                                Indexes.ascending(SaleDocuments.RECEIPT),
+                                new IndexOptions().unique(true).sparse(true)),
+                        new IndexModel(Indexes.ascending("location", "day", "number")),
+                        new IndexModel(
+                                Indexes.ascending("at"),
+                                new IndexOptions()
+                                        .name("unfinished")
+                                        .partialFilterExpression(
+                                                Filters.eq(SaleDocuments.STATE, SaleDocuments.BOOKING)))));
+    }
+}
