@@ -3,7 +3,6 @@ package vn.ocopmarket.catalog.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import vn.ocopmarket.catalog.place.PlaceHit.Kind;
 
@@ -34,7 +33,7 @@ final class PlaceSearch {
         if (name.key().isEmpty()) {
             return List.of();
         }
-        var wanted = Set.of(name.key(), name.whole());
+        var wanted = List.of(name.key(), name.whole());
         return entries.stream()
                 .map(entry -> new Ranked(entry, entry.rank(wanted, words.strip())))
                 .filter(ranked -> ranked.rank() >= 0)
@@ -70,7 +69,7 @@ final class PlaceSearch {
     private record Entry(Kind kind, String key, String name, String code, Object place) {
 
         /** Smaller is better; -1 does not fit. */
-        int rank(Set<String> wanted, String words) {
+        int rank(List<String> wanted, String words) {
             if (code.equals(words) || wanted.contains(key)) {
                 return 0;
             }
