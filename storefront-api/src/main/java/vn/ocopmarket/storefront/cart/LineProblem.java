@@ -1,0 +1,49 @@
+package vn.ocopmarket.storefront.cart;
+
+import java.util.Arrays;
+import vn.ocopmarket.contract.product.Eligibility;
+
+/** Why a line cannot be bought now, or what changed about it. Words: {@code eligibility.*} and {@code cart.problem.*}. */
+public enum LineProblem {
+    UNKNOWN_VARIANT(true),
+    CERTIFICATE_WITHDRAWN(true),
+    CERTIFICATE_EXPIRED(true),
+    CERTIFICATE_NOT_YET_VALID(true),
+    VARIANT_NOT_COVERED(true),
+    NO_CERTIFICATE(true),
+    NO_PRICE(true),
+    OUT_OF_STOCK(true),
+    INSUFFICIENT_STOCK(true),
+    /** The buyer is to know, and may go on. */
+    PRICE_CHANGED(false);
+
+    private final boolean prevents;
+
+    LineProblem(boolean prevents) {
+        this.prevents = prevents;
+    }
+
+    /** Whether the line cannot be bought because of it. */
+    public boolean preventsPurchase() {
+        return prevents;
+    }
+
+    /** The key of its words in the bundles. */
+    public String messageKey() {
+        var ofProduct = Arrays.stream(Eligibility.Reason.values())
+                .anyMatch(reason -> reason.name().equals(name()));
+        return (ofProduct ? "eligibility." : "cart.problem.") + name();
+    }
+
+    static LineProblem of(Eligibility.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_VARIANT -> UNKNOWN_VARIANT;
+            case CERTIFICATE_WITHDRAWN -> CERTIFICATE_WITHDRAWN;
+            case CERTIFICATE_EXPIRED -> CERTIFICATE_EXPIRED;
+            case CERTIFICATE_NOT_YET_VALID -> CERTIFICATE_NOT_YET_VALID;
+            case VARIANT_NOT_COVERED -> VARIANT_NOT_COVERED;
+            case NO_CERTIFICATE -> NO_CERTIFICATE;
+            case NO_PRICE -> NO_PRICE;
+        };
+    }
+}

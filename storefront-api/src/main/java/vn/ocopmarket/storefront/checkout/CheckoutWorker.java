@@ -1,0 +1,135 @@
+package vn.ocopmarket.storefront.checkout;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.order.FulfillingOrder;
+import vn.ocopmarket.storefront.order.FulfillmentState;
+import vn.ocopmarket.storefront.order.Order;
+import vn.ocopmarket.storefront.order.OrderChange;
+import vn.ocopmarket.storefront.order.OrderState;
+import vn.ocopmarket.storefront.order.Orders;
+import vn.ocopmarket.storefront.order.PaymentState;
+import vn.ocopmarket.storefront.order.Preparation.Refusal;
+import vn.ocopmarket.storefront.order.SettlingOrder;
+import vn.ocopmarket.storefront.order.TimelineEntry.What;
+import vn.ocopmarket.storefront.payment.PaymentEnd;
+import vn.ocopmarket.storefront.payment.TakingPayment;
+
+/**
+ * Goes on with orders that are due: preparations a crash interrupted are given up, unpaid orders end when their hold has run
+ * out, ended orders give back what they still have. Each order is leased, so several instances share the work.
+ */
+final class CheckoutWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckoutWorker.class);
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final int BATCH = 100;
+
+    private final Orders orders;
+    private final TakingPayment payments;
+    private final SettlingOrder settling;
+    private final FulfillingOrder fulfilling;
+    private final CheckoutSettings settings;
+    private final Clock clock;
+    private @Nullable Disposable running;
+
+    CheckoutWorker(
+            Orders orders,
+            TakingPayment payments,
+            SettlingOrder settling,
+            FulfillingOrder fulfilling,
+            CheckoutSettings settings,
+            Clock clock) {
+        this.orders = orders;
+        this.payments = payments;
+        this.settling = settling;
+        this.fulfilling = fulfilling;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = Mono.delay(settings.look())
+                .then(Mono.defer(this::look))
+                .onErrorResume(failure -> {
+                    LOG.warn("Due orders could not be looked at, it is tried again: {}", failure.toString());
+                    return Mono.empty();
+                })
+                .repeat()
+                .subscribe();
+    }
+
+    @Override
+    public void stop() {
+        if (running != null) {
+            running.dispose();
+            running = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    /** Looks once at everything that is due; gives how many there were. */
+    Mono<Long> look() {
+        var now = clock.instant();
+        return orders.lease(now, now.plus(LEASE), BATCH)
+                .concatMap(order -> goOn(order).thenReturn(order).onErrorResume(failure -> {
+                    LOG.warn("Order {} waits for another try: {}", order.id(), failure.toString());
+                    return Mono.just(order);
+                }))
+                .count();
+    }
+
+    private Mono<Void> goOn(Order order) {
+        return switch (order.state()) {
+            case PREPARING -> giveUp(order);
+            case PLACED -> expire(order);
+            case CANCELLED, EXPIRED, REFUSED -> settling.settle(order);
+            case CONFIRMED, COMPLETED ->
+                order.fulfillment() == FulfillmentState.HANDED_OVER || order.state() == OrderState.COMPLETED
+                        ? fulfilling.lowerStock(order)
+                        : orders.change(order.id(), OrderChange.from(order.state()).settled())
+                                .then();
+        };
+    }
+
+    /** Nobody was told of this order, so it ends; the same request may begin it again. */
+    private Mono<Void> giveUp(Order order) {
+        var refusals = order.skus().stream()
+                .map(sku -> new Refusal(sku, CompletingPreparation.INTERRUPTED, 0))
+                .toList();
+        var change = OrderChange.from(OrderState.PREPARING)
+                .to(OrderState.REFUSED)
+                .refusals(List.copyOf(refusals))
+                .due(clock.instant().plus(LEASE));
+        return orders.change(order.id(), change).flatMap(settling::settleSoon);
+    }
+
+    /** Money that came in the last moment wins: then the payment tells the order. */
+    private Mono<Void> expire(Order order) {
+        return payments.end(order.id()).flatMap(end -> switch (end) {
+            case PaymentEnd.AlreadyPaid _ -> Mono.empty();
+            case PaymentEnd.Ended _ -> {
+                var now = clock.instant();
+                var change = OrderChange.from(OrderState.PLACED)
+                        .to(OrderState.EXPIRED)
+                        .payment(Set.of(PaymentState.AWAITING), PaymentState.ENDED)
+                        .tell(now, What.EXPIRED, null)
+                        .due(now.plus(LEASE));
+                yield orders.change(order.id(), change).flatMap(settling::settleSoon);
+            }
+        });
+    }
+}

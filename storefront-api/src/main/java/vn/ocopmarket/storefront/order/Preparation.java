@@ -1,0 +1,38 @@
+package vn.ocopmarket.storefront.order;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.storefront.inventory.Take;
+
+/**
+ * How an order came to be, kept so that any step of it can be repeated.
+ *
+ * @param fingerprint of the request, to recognise another request under the same key
+ * @param language of the buyer
+ * @param holdExpiresAt when the stock is free again if nobody paid, or null when nothing is held
+ * @param takes the stock it holds or has been allocated
+ * @param redirectUrl where the buyer pays, or null
+ * @param refusals why it never became an order; empty when it did
+ */
+public record Preparation(
+        String cartId,
+        String fingerprint,
+        String language,
+        @Nullable Instant holdExpiresAt,
+        List<Take> takes,
+        @Nullable String redirectUrl,
+        List<Refusal> refusals) {
+
+    public Preparation {
+        takes = List.copyOf(takes);
+        refusals = List.copyOf(refusals);
+    }
+
+    /**
+     * Why one line cannot be had.
+     *
+     * @param code {@code INSUFFICIENT_STOCK} or {@code INTERRUPTED}
+     */
+    public record Refusal(String sku, String code, long available) {}
+}

@@ -1,0 +1,46 @@
+package vn.ocopmarket.storefront.order.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoServerException;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import vn.ocopmarket.storefront.order.OrderLinks;
+
+/** Keeps a secret that was made at the first start where none is configured, so that links outlive restarts. */
+@Repository
+final class MongoLinkSecrets implements OrderLinks.Secrets {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final MongoCollection<Document> settings;
+
+    MongoLinkSecrets(MongoDatabase database) {
+        this.settings = database.getCollection("settings");
+    }
+
+    @Override
+    public Mono<String> keptOr(String proposed) {
+        var options = new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+        return Mono.from(settings.findOneAndUpdate(
+                        eq("_id", "orderLinkSecret"), setOnInsert("value", proposed), options))
+                .timeout(TIMEOUT)
+                .retryWhen(Retry.max(2).filter(MongoLinkSecrets::isDuplicate))
+                .map(stored -> stored.getString("value"));
+    }
+
+    /** Two instances started at the same moment. */
+    private static boolean isDuplicate(Throwable failure) {
+        return failure instanceof MongoServerException server
+                && ErrorCategory.fromErrorCode(server.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    }
+}
