@@ -28,6 +28,11 @@ public enum LineProblem {
         return prevents;
     }
 
+    /** Whether it is about how much there is, and not about the product. */
+    public boolean isStock() {
+        return this == OUT_OF_STOCK || this == INSUFFICIENT_STOCK;
+    }
+
     /** The key of its words in the bundles. */
     public String messageKey() {
         var ofProduct = Arrays.stream(Eligibility.Reason.values())

@@ -175,9 +175,7 @@ public final class FinalizingCheckout implements PaymentOutcomes {
     }
 
     private static boolean forbidsSale(LineProblem problem) {
-        return problem.preventsPurchase()
-                && problem != LineProblem.OUT_OF_STOCK
-                && problem != LineProblem.INSUFFICIENT_STOCK;
+        return problem.preventsPurchase() && !problem.isStock();
     }
 
     /** The only location an order takes stock from, or null when it is sent. */

@@ -20,7 +20,7 @@ class OrderConfiguration {
         var secret = configured.isBlank()
                 ? Mono.defer(() -> secrets.keptOr(ids.next(SECRET_LENGTH)))
                 : Mono.just(configured);
-        return new OrderLinks(secret, environment.getProperty("ocop.public-base-url", "http://127.0.0.1:8080"));
+        return new OrderLinks(secret, environment.getRequiredProperty("ocop.pages.base-url"));
     }
 
     @Bean

@@ -29,6 +29,8 @@ final class AccessTable {
             open(POST, "/api/v1/checkouts"),
             open(GET, "/api/v1/orders/{id}"),
             open(POST, "/api/v1/orders/{id}/cancellations"),
+            only(GET, "/api/v1/orders", POS_STAFF, POS_MANAGER),
+            only(POST, "/api/v1/orders/{id}/fulfillments", POS_STAFF, POS_MANAGER),
             open(GET, "/api/v1/places/**"),
             open(GET, "/api/v1/fairs/**"),
             open(POST, "/api/v1/payments/stripe/webhook"),

@@ -19,7 +19,7 @@ import java.util.Date;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.storefront.cart.Cart;
@@ -27,7 +27,7 @@ import vn.ocopmarket.storefront.cart.CartLine;
 import vn.ocopmarket.storefront.cart.Carts;
 
 /** The lines are a sub-document by SKU, so that one update puts a line in whether or not it was there. */
-@Repository
+@Component
 final class MongoCarts implements Carts {
 
     static final String COLLECTION = "carts";

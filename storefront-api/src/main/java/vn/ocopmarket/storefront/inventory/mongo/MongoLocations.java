@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.inventory.Location;
 import vn.ocopmarket.storefront.inventory.Locations;
 
 /** There are few locations and every sale asks for them, so they are kept for a few seconds. */
-@Repository
+@Component
 final class MongoLocations implements Locations {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);

@@ -23,14 +23,14 @@ import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.outbox.OutboxEvent;
 import vn.ocopmarket.storefront.inventory.LedgerEntry;
 import vn.ocopmarket.storefront.inventory.StockLedger;
 
-@Repository
+@Component
 final class MongoStockLedger implements StockLedger {
 
     static final String COLLECTION = "stockLedger";

@@ -24,7 +24,7 @@ import java.util.Date;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.outbox.Relay;
@@ -32,7 +32,7 @@ import vn.ocopmarket.storefront.inventory.StockLevels;
 import vn.ocopmarket.storefront.inventory.domain.LevelChange;
 import vn.ocopmarket.storefront.inventory.domain.StockLevel;
 
-@Repository
+@Component
 final class MongoStockLevels implements StockLevels {
 
     static final String COLLECTION = "stockLevels";

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.inventory.HoldOutcome.Shortage;
@@ -27,7 +27,7 @@ import vn.ocopmarket.storefront.inventory.MovementOutcome.Moved;
 import vn.ocopmarket.storefront.inventory.MovementOutcome.NotEnough;
 import vn.ocopmarket.storefront.inventory.StockMovements;
 
-@Repository
+@Component
 final class MongoStockMovements implements StockMovements {
 
     static final String COLLECTION = "stockMovements";

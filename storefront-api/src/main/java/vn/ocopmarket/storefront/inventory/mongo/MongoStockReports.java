@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.inventory.ReconciliationReport;
 import vn.ocopmarket.storefront.inventory.ReconciliationReport.Discrepancy;
 import vn.ocopmarket.storefront.inventory.ReconcilingStock;
 
-@Repository
+@Component
 final class MongoStockReports implements ReconcilingStock.Reports {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);

@@ -11,13 +11,13 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import vn.ocopmarket.storefront.order.OrderLinks;
 
 /** Keeps a secret that was made at the first start where none is configured, so that links outlive restarts. */
-@Repository
+@Component
 final class MongoLinkSecrets implements OrderLinks.Secrets {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);

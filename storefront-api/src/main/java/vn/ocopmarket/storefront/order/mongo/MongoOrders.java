@@ -29,7 +29,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.order.Axis;
@@ -41,7 +41,7 @@ import vn.ocopmarket.storefront.order.OrderState;
 import vn.ocopmarket.storefront.order.Orders;
 import vn.ocopmarket.storefront.order.PaymentState;
 
-@Repository
+@Component
 final class MongoOrders implements Orders {
 
     static final String COLLECTION = "orders";

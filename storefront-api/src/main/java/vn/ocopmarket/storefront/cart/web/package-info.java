@@ -1,0 +1,5 @@
+/** Carts over HTTP. */
+@NullMarked
+package vn.ocopmarket.storefront.cart.web;
+
+import org.jspecify.annotations.NullMarked;

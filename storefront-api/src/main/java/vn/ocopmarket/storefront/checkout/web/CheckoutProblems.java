@@ -1,0 +1,127 @@
+package vn.ocopmarket.storefront.checkout.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.MessageSource;
+import vn.ocopmarket.storefront.cart.JudgedLine;
+import vn.ocopmarket.storefront.cart.LineProblem;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.AlreadyOrdered;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.AmountRefused;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.CartEmpty;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.CartUnknown;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.CashRefused;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.Changed;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.ConfirmationMissing;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.FieldsRefused;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.InProgress;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.KeyReused;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.PaymentUnavailable;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.PreparationRefused;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.StockGone;
+import vn.ocopmarket.storefront.order.Preparation.Refusal;
+import vn.ocopmarket.storefront.pages.InvalidField;
+import vn.ocopmarket.storefront.pages.Problem;
+
+/** Why there is no order, in words. */
+final class CheckoutProblems {
+
+    private CheckoutProblems() {}
+
+    static Problem of(PreparationRefused refused, MessageSource messages, Locale locale) {
+        return switch (refused) {
+            case KeyReused _ -> Problem.of("idempotency-key-reused", 422);
+            case CartUnknown _ -> Problem.of("cart-not-found", 404);
+            case CartEmpty _ -> Problem.of("cart-empty", 409);
+            case AlreadyOrdered(var order, var link) ->
+                Problem.of("already-ordered", 409, order.number()).with("trackingUrl", link);
+            case InProgress _ -> Problem.of("checkout-in-progress", 409).header("Retry-After", "2");
+            case FieldsRefused(var fields) ->
+                Problem.of("invalid-request", 400)
+                        .with(
+                                "errors",
+                                fields.stream()
+                                        .map(field -> new InvalidField(
+                                                field.path(),
+                                                messages.getMessage("checkout.field." + field.code(), null, locale)))
+                                        .toList());
+            case Changed changed -> changed(changed, messages, locale);
+            case StockGone gone -> gone(gone, messages, locale);
+            case CashRefused(var skus) -> Problem.of("cash-not-allowed", 409).with("skus", skus);
+            case ConfirmationMissing(var confirmation) ->
+                Problem.of("confirmation-required", 409).with("confirmation", confirmation);
+            case AmountRefused(var least, var most) ->
+                Problem.of("amount-not-payable", 409).with("least", least).with("most", most);
+            case PaymentUnavailable _ -> Problem.of("payment-unavailable", 503).header("Retry-After", "30");
+        };
+    }
+
+    static Problem keyMissing() {
+        return Problem.of("idempotency-key-required", 400);
+    }
+
+    /** A field that has no meaning as it is. */
+    static Problem invalid(String field) {
+        return Problem.of("invalid-request", 400)
+                .with("errors", List.of(new InvalidField(field, field)));
+    }
+
+    private static Problem changed(Changed changed, MessageSource messages, Locale locale) {
+        var lines = changed.lines().stream()
+                .filter(line -> !line.problems().isEmpty())
+                .map(line -> line(line, messages, locale))
+                .toList();
+        return Problem.of("checkout-changed", 409)
+                .with("lines", lines)
+                .with("goods", changed.goods())
+                .with("total", changed.total());
+    }
+
+    private static Map<String, Object> line(JudgedLine line, MessageSource messages, Locale locale) {
+        var view = new TreeMap<String, Object>();
+        view.put("sku", line.sku());
+        view.put("available", line.available());
+        view.put("priceWhenAdded", line.line().priceWhenAdded());
+        if (line.price() != null) {
+            view.put("price", line.price());
+        }
+        view.put(
+                "reasons",
+                line.problems().stream()
+                        .map(problem -> reason(problem, line.available(), messages, locale))
+                        .toList());
+        return view;
+    }
+
+    private static Problem gone(StockGone gone, MessageSource messages, Locale locale) {
+        var lines = gone.refusals().stream()
+                .map(refusal -> Map.of(
+                        "sku",
+                        refusal.sku(),
+                        "available",
+                        refusal.available(),
+                        "reasons",
+                        List.of(reason(stockProblem(refusal), refusal.available(), messages, locale))))
+                .toList();
+        var first = gone.refusals().getFirst();
+        var problem = Problem.of("insufficient-stock", 409, first.available())
+                .with("sku", first.sku())
+                .with("available", first.available())
+                .with("lines", lines);
+        return gone.replayed() ? problem.header("Idempotent-Replayed", "true") : problem;
+    }
+
+    private static LineProblem stockProblem(Refusal refusal) {
+        return refusal.available() > 0 ? LineProblem.INSUFFICIENT_STOCK : LineProblem.OUT_OF_STOCK;
+    }
+
+    private static Map<String, String> reason(
+            LineProblem problem, long available, MessageSource messages, Locale locale) {
+        return Map.of(
+                "code",
+                problem.name(),
+                "message",
+                messages.getMessage(problem.messageKey(), new Object[] {available}, locale));
+    }
+}

@@ -1,0 +1,5 @@
+/** Answered requests in MongoDB. */
+@NullMarked
+package vn.ocopmarket.storefront.idempotency.mongo;
+
+import org.jspecify.annotations.NullMarked;

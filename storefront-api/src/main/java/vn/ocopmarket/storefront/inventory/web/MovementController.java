@@ -1,0 +1,140 @@
+package vn.ocopmarket.storefront.inventory.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.contract.product.Variant;
+import vn.ocopmarket.storefront.RandomIds;
+import vn.ocopmarket.storefront.account.CurrentStaff;
+import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.browse.FindProducts;
+import vn.ocopmarket.storefront.idempotency.OperationId;
+import vn.ocopmarket.storefront.inventory.Movement;
+import vn.ocopmarket.storefront.inventory.MovementOutcome;
+import vn.ocopmarket.storefront.inventory.MovementOutcome.MovementRefused;
+import vn.ocopmarket.storefront.inventory.MovementOutcome.Moved;
+import vn.ocopmarket.storefront.inventory.MovementOutcome.UnknownSkus;
+import vn.ocopmarket.storefront.inventory.MovingStock;
+import vn.ocopmarket.storefront.inventory.web.MovementRequests.Adjustment;
+import vn.ocopmarket.storefront.inventory.web.MovementRequests.Count;
+import vn.ocopmarket.storefront.inventory.web.MovementRequests.MovementRequest;
+import vn.ocopmarket.storefront.inventory.web.MovementRequests.Receipt;
+import vn.ocopmarket.storefront.inventory.web.MovementRequests.Transfer;
+import vn.ocopmarket.storefront.pages.Problem;
+
+/** Staff of a location move its stock; the idempotency key, where there is one, makes the movement's id. */
+@RestController
+@RequestMapping("/api/v1/stock")
+class MovementController {
+
+    private static final int SKUS_AT_ONCE = 50;
+    private static final int ID_LENGTH = 26;
+
+    private final MovingStock moving;
+    private final FindProducts products;
+    private final CurrentStaff staff;
+    private final RandomIds ids;
+    private final Clock clock;
+
+    MovementController(
+            MovingStock moving, FindProducts products, CurrentStaff staff, RandomIds ids, Clock clock) {
+        this.moving = moving;
+        this.products = products;
+        this.staff = staff;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @PostMapping("/receipts")
+    Mono<ResponseEntity<MovementView>> receive(
+            @Valid @RequestBody Receipt request,
+            @RequestAttribute(name = OperationId.ATTRIBUTE, required = false) @Nullable String operationId) {
+        return move(request, operationId);
+    }
+
+    @PostMapping("/transfers")
+    Mono<ResponseEntity<MovementView>> transfer(
+            @Valid @RequestBody Transfer request,
+            @RequestAttribute(name = OperationId.ATTRIBUTE, required = false) @Nullable String operationId) {
+        return move(request, operationId);
+    }
+
+    @PostMapping("/adjustments")
+    Mono<ResponseEntity<MovementView>> adjust(
+            @Valid @RequestBody Adjustment request,
+            @RequestAttribute(name = OperationId.ATTRIBUTE, required = false) @Nullable String operationId) {
+        return move(request, operationId);
+    }
+
+    @PostMapping("/counts")
+    Mono<ResponseEntity<MovementView>> count(
+            @Valid @RequestBody Count request,
+            @RequestAttribute(name = OperationId.ATTRIBUTE, required = false) @Nullable String operationId) {
+        return move(request, operationId);
+    }
+
+    private Mono<ResponseEntity<MovementView>> move(MovementRequest request, @Nullable String operationId) {
+        var id = operationId == null ? ids.next(ID_LENGTH) : operationId;
+        return staff.get()
+                .filter(member -> mayMove(member, request))
+                .switchIfEmpty(Mono.error(() -> Problem.of("forbidden", 403)))
+                .flatMap(member -> unknownSkus(request)
+                        .<MovementOutcome>map(UnknownSkus::new)
+                        .switchIfEmpty(Mono.defer(() -> moving.move(movement(id, request, member)))))
+                .map(MovementController::answer);
+    }
+
+    private Movement movement(String id, MovementRequest request, StaffMember member) {
+        return new Movement(
+                id,
+                request.kind(),
+                request.locationId(),
+                request.toLocationId(),
+                request.movementLines(),
+                member.email(),
+                request.note(),
+                clock.instant());
+    }
+
+    private static boolean mayMove(StaffMember member, MovementRequest request) {
+        var to = request.toLocationId();
+        return member.actsAt(request.locationId()) && (to == null || !to.equals(request.locationId()));
+    }
+
+    /** Empty when the catalogue knows them all. */
+    private Mono<List<String>> unknownSkus(MovementRequest request) {
+        var asked = request.movementLines().stream().map(Movement.Line::sku).distinct().toList();
+        return Flux.fromIterable(asked)
+                .buffer(SKUS_AT_ONCE)
+                .concatMap(products::currentBySku)
+                .flatMapIterable(product ->
+                        product.variants().stream().map(Variant::sku).toList())
+                .collectList()
+                .map(known -> without(asked, new HashSet<>(known)))
+                .filter(unknown -> !unknown.isEmpty());
+    }
+
+    private static List<String> without(List<String> asked, Set<String> known) {
+        return asked.stream().filter(sku -> !known.contains(sku)).toList();
+    }
+
+    private static ResponseEntity<MovementView> answer(MovementOutcome outcome) {
+        return switch (outcome) {
+            case Moved(var movement) ->
+                ResponseEntity.status(HttpStatus.CREATED).body(MovementView.of(movement));
+            case MovementRefused refused -> throw StockProblems.of(refused);
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package vn.ocopmarket.storefront.inventory.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.storefront.inventory.Movement;
+
+/** A movement that is done. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record MovementView(
+        String id,
+        String kind,
+        String locationId,
+        @Nullable String toLocationId,
+        List<LineView> lines,
+        @Nullable String note,
+        Instant at) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LineView(
+            String sku,
+            @Nullable String lot,
+            @Nullable LocalDate bestBefore,
+            long quantity) {}
+
+    static MovementView of(Movement movement) {
+        return new MovementView(
+                movement.id(),
+                movement.kind().name(),
+                movement.locationId(),
+                movement.toLocationId(),
+                movement.lines().stream()
+                        .map(line -> new LineView(line.sku(), line.lot(), line.bestBefore(), line.quantity()))
+                        .toList(),
+                movement.note(),
+                movement.at());
+    }
+}

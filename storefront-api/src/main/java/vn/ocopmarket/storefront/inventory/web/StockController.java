@@ -1,0 +1,83 @@
+package vn.ocopmarket.storefront.inventory.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.account.CurrentStaff;
+import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.inventory.FindStock;
+import vn.ocopmarket.storefront.inventory.LedgerEntry;
+import vn.ocopmarket.storefront.inventory.ReconciliationReport;
+import vn.ocopmarket.storefront.inventory.ReconcilingStock;
+import vn.ocopmarket.storefront.inventory.StockView;
+import vn.ocopmarket.storefront.pages.Problem;
+
+/** Staff see the stock of their locations; an administrator sees all. */
+@RestController
+@RequestMapping("/api/v1/stock")
+class StockController {
+
+    private static final int LONGEST_PAGE = 500;
+
+    private final FindStock stock;
+    private final ReconcilingStock reconciling;
+    private final CurrentStaff staff;
+
+    StockController(FindStock stock, ReconcilingStock reconciling, CurrentStaff staff) {
+        this.stock = stock;
+        this.reconciling = reconciling;
+        this.staff = staff;
+    }
+
+    @GetMapping
+    Mono<Page<StockView>> levels(
+            @RequestParam(required = false) @Nullable String sku,
+            @RequestParam(required = false) @Nullable String location,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        var size = Math.clamp(limit, 1, LONGEST_PAGE);
+        return visible(location)
+                .flatMap(member -> stock.levels(sku, location, cursor, size)
+                        .collectList()
+                        .map(found -> new Page<>(
+                                found.stream()
+                                        .filter(level -> member.actsAt(level.locationId()))
+                                        .toList(),
+                                found.size() < size ? null : found.getLast().levelId())));
+    }
+
+    @GetMapping("/ledger")
+    Mono<Page<LedgerEntry>> ledger(
+            @RequestParam(required = false) @Nullable String sku,
+            @RequestParam(required = false) @Nullable String location,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        var size = Math.clamp(limit, 1, LONGEST_PAGE);
+        return visible(location)
+                .flatMap(member -> stock.ledger(sku, location, cursor, size)
+                        .collectList()
+                        .map(found -> new Page<>(
+                                found.stream()
+                                        .filter(entry -> member.actsAt(entry.locationId()))
+                                        .toList(),
+                                found.size() < size ? null : found.getLast().id())));
+    }
+
+    /** The last proof; {@code fresh} makes one now. */
+    @GetMapping("/reconciliation")
+    Mono<ReconciliationReport> reconciliation(@RequestParam(defaultValue = "false") boolean fresh) {
+        return fresh ? reconciling.reconcile() : reconciling.last();
+    }
+
+    private Mono<StaffMember> visible(@Nullable String location) {
+        return staff.get()
+                .filter(member -> location == null || member.actsAt(location))
+                .switchIfEmpty(Mono.error(() -> Problem.of("forbidden", 403)));
+    }
+
+    record Page<T>(List<T> items, @Nullable String next) {}
+}
