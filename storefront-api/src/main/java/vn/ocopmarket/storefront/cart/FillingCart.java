@@ -58,8 +58,8 @@ public final class FillingCart {
     /** Takes a SKU out; fine when it is not in. Never empty. */
     public Mono<CartOutcome> remove(String cartId, String sku) {
         return carts.remove(cartId, sku)
-                .flatMap(cart -> judging.judge(cart.lines()).<CartOutcome>map(lines ->
-                        new Changed(new JudgedCart(cart.id(), lines))))
+                .flatMap(cart -> judging.judge(cart.lines())
+                        .<CartOutcome>map(lines -> new Changed(new JudgedCart(cart.id(), lines))))
                 .defaultIfEmpty(new CartUnknown());
     }
 

@@ -30,8 +30,7 @@ final class BeginningPayment {
     private final OrderLinks links;
     private final Clock clock;
 
-    BeginningPayment(
-            TakingPayment payments, Orders orders, SettlingOrder settling, OrderLinks links, Clock clock) {
+    BeginningPayment(TakingPayment payments, Orders orders, SettlingOrder settling, OrderLinks links, Clock clock) {
         this.payments = payments;
         this.orders = orders;
         this.settling = settling;

@@ -52,7 +52,9 @@ final class CheckingFields {
         if (!PHONE.matcher(phone).matches()) {
             wrong.add(new Field("contact.phone", "PHONE"));
         }
-        var email = person.email() == null || person.email().isBlank() ? null : person.email().strip();
+        var email = person.email() == null || person.email().isBlank()
+                ? null
+                : person.email().strip();
         if (email != null && !EMAIL.matcher(email).matches()) {
             wrong.add(new Field("contact.email", "EMAIL"));
         }
@@ -63,7 +65,8 @@ final class CheckingFields {
     private Mono<Delivery> delivery(Destination destination, List<Field> wrong) {
         return switch (destination) {
             case Destination.At at ->
-                locations.find(at.locationId())
+                locations
+                        .find(at.locationId())
                         .filter(Location::pickup)
                         .<Delivery>map(location -> new Delivery.Pickup(location.id(), location.name()))
                         .switchIfEmpty(refuse("delivery.locationId", "PICKUP", wrong));

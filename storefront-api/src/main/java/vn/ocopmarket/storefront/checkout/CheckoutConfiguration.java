@@ -32,8 +32,7 @@ class CheckoutConfiguration {
     }
 
     @Bean
-    ClaimingCart claimingCart(
-            Carts carts, Orders orders, CancellingOrder cancelling, OrderLinks links, Clock clock) {
+    ClaimingCart claimingCart(Carts carts, Orders orders, CancellingOrder cancelling, OrderLinks links, Clock clock) {
         return new ClaimingCart(carts, orders, cancelling, links, clock);
     }
 
@@ -62,18 +61,12 @@ class CheckoutConfiguration {
             DraftingOrder drafting,
             CompletingPreparation completing,
             Orders orders) {
-        return new PreparingCheckout(
-                new CheckingFields(places, locations), claiming, drafting, completing, orders);
+        return new PreparingCheckout(new CheckingFields(places, locations), claiming, drafting, completing, orders);
     }
 
     @Bean
     FinalizingCheckout finalizingCheckout(
-            Orders orders,
-            HoldingStock stock,
-            JudgingLines judging,
-            Carts carts,
-            SettlingOrder settling,
-            Clock clock) {
+            Orders orders, HoldingStock stock, JudgingLines judging, Carts carts, SettlingOrder settling, Clock clock) {
         return new FinalizingCheckout(orders, stock, judging, carts, settling, clock);
     }
 

@@ -100,7 +100,9 @@ final class CheckoutWorker implements SmartLifecycle {
             case CONFIRMED, COMPLETED ->
                 order.fulfillment() == FulfillmentState.HANDED_OVER || order.state() == OrderState.COMPLETED
                         ? fulfilling.lowerStock(order)
-                        : orders.change(order.id(), OrderChange.from(order.state()).settled())
+                        : orders.change(
+                                        order.id(),
+                                        OrderChange.from(order.state()).settled())
                                 .then();
         };
     }

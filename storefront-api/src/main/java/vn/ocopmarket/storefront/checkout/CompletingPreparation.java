@@ -81,8 +81,7 @@ final class CompletingPreparation {
                 refuse(
                         order,
                         shortages.stream()
-                                .map(shortage ->
-                                        new Refusal(shortage.sku(), INSUFFICIENT_STOCK, shortage.available()))
+                                .map(shortage -> new Refusal(shortage.sku(), INSUFFICIENT_STOCK, shortage.available()))
                                 .toList());
         });
     }
@@ -91,7 +90,9 @@ final class CompletingPreparation {
         var now = clock.instant();
         var leaving = OrderChange.from(OrderState.PREPARING).takes(takes);
         var change = order.method() == PaymentMethod.CASH_ON_DELIVERY
-                ? leaving.to(OrderState.CONFIRMED).tell(now, What.CONFIRMED, null).settled()
+                ? leaving.to(OrderState.CONFIRMED)
+                        .tell(now, What.CONFIRMED, null)
+                        .settled()
                 : leaving.to(OrderState.PLACED)
                         .tell(now, What.PLACED, null)
                         .heldUntil(until)
@@ -107,7 +108,8 @@ final class CompletingPreparation {
     /** What was taken for an order that ended meanwhile goes back. */
     private Mono<PreparationOutcome> somebodyElseWentOn(Order order) {
         return orders.find(order.id()).flatMap(now -> switch (now.state()) {
-            case REFUSED, CANCELLED, EXPIRED -> stock.release(now.id(), now.skus()).then(goOn(now, true));
+            case REFUSED, CANCELLED, EXPIRED ->
+                stock.release(now.id(), now.skus()).then(goOn(now, true));
             case PREPARING, PLACED, CONFIRMED, COMPLETED -> goOn(now, true);
         });
     }

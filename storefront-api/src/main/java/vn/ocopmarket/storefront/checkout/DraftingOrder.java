@@ -64,7 +64,10 @@ final class DraftingOrder {
         if (!judged.stream().allMatch(JudgedLine::purchasable)) {
             return changed(judged, delivery);
         }
-        var alcohol = judged.stream().filter(DraftingOrder::isAlcohol).map(JudgedLine::sku).toList();
+        var alcohol = judged.stream()
+                .filter(DraftingOrder::isAlcohol)
+                .map(JudgedLine::sku)
+                .toList();
         if (!alcohol.isEmpty() && request.method() == PaymentMethod.CASH_ON_DELIVERY) {
             return new Draft.Refused(new CashRefused(alcohol));
         }

@@ -45,12 +45,7 @@ public final class FinalizingCheckout implements PaymentOutcomes {
     private final Clock clock;
 
     FinalizingCheckout(
-            Orders orders,
-            HoldingStock stock,
-            JudgingLines judging,
-            Carts carts,
-            SettlingOrder settling,
-            Clock clock) {
+            Orders orders, HoldingStock stock, JudgingLines judging, Carts carts, SettlingOrder settling, Clock clock) {
         this.orders = orders;
         this.stock = stock;
         this.judging = judging;
@@ -87,15 +82,12 @@ public final class FinalizingCheckout implements PaymentOutcomes {
 
     private Mono<Void> paid(Order order, Money amount) {
         return switch (order.state()) {
-            case PLACED, EXPIRED ->
-                amount.equals(order.total())
-                        ? fulfil(order)
-                        : giveBack(order, "AMOUNT_DIFFERS");
+            case PLACED, EXPIRED -> amount.equals(order.total()) ? fulfil(order) : giveBack(order, "AMOUNT_DIFFERS");
             case CONFIRMED, COMPLETED -> takeOutOfCart(order);
-            case CANCELLED ->
-                UNPAID.contains(order.payment()) ? giveBackLate(order) : Mono.empty();
+            case CANCELLED -> UNPAID.contains(order.payment()) ? giveBackLate(order) : Mono.empty();
             case PREPARING, REFUSED ->
-                Mono.error(new IllegalStateException("Money for order %s while %s".formatted(order.id(), order.state())));
+                Mono.error(
+                        new IllegalStateException("Money for order %s while %s".formatted(order.id(), order.state())));
         };
     }
 
@@ -168,10 +160,11 @@ public final class FinalizingCheckout implements PaymentOutcomes {
         var lines = order.lines().stream()
                 .map(line -> new CartLine(line.sku(), line.quantity(), line.unitPrice()))
                 .toList();
-        return judging.judge(lines).map(judged -> judged.stream()
-                .filter(line -> line.problems().stream().anyMatch(FinalizingCheckout::forbidsSale))
-                .map(JudgedLine::sku)
-                .toList());
+        return judging.judge(lines)
+                .map(judged -> judged.stream()
+                        .filter(line -> line.problems().stream().anyMatch(FinalizingCheckout::forbidsSale))
+                        .map(JudgedLine::sku)
+                        .toList());
     }
 
     private static boolean forbidsSale(LineProblem problem) {

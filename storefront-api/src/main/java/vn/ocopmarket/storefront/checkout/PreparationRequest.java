@@ -36,7 +36,8 @@ public record PreparationRequest(
     }
 
     /** Who buys, as filled in. */
-    public record Person(String name, String phone, @Nullable String email) {}
+    public record Person(
+            String name, String phone, @Nullable String email) {}
 
     /** Where the goods go, as filled in. */
     public sealed interface Destination {

@@ -24,17 +24,24 @@ final class RatesFile {
     private RatesFile() {}
 
     static TaxRates taxRates() {
-        return new TaxRates(rows("tax-rates.csv", row -> new Rate(
-                TaxClass.valueOf(row[0]), LocalDate.parse(row[1]), LocalDate.parse(row[2]), Integer.parseInt(row[3]))));
+        return new TaxRates(rows(
+                "tax-rates.csv",
+                row -> new Rate(
+                        TaxClass.valueOf(row[0]),
+                        LocalDate.parse(row[1]),
+                        LocalDate.parse(row[2]),
+                        Integer.parseInt(row[3]))));
     }
 
     static ShippingFees shippingFees() {
-        return new ShippingFees(rows("shipping-fees.csv", row -> new Fee(
-                provinces(row[0]),
-                LocalDate.parse(row[1]),
-                LocalDate.parse(row[2]),
-                Long.parseLong(row[3]),
-                Long.parseLong(row[4]))));
+        return new ShippingFees(rows(
+                "shipping-fees.csv",
+                row -> new Fee(
+                        provinces(row[0]),
+                        LocalDate.parse(row[1]),
+                        LocalDate.parse(row[2]),
+                        Long.parseLong(row[3]),
+                        Long.parseLong(row[4]))));
     }
 
     private static Set<String> provinces(String codes) {

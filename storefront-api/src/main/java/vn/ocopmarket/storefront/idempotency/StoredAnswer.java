@@ -4,7 +4,4 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer as it was given the first time. */
 public record StoredAnswer(
-        int status,
-        @Nullable String contentType,
-        @Nullable String location,
-        byte[] body) {}
+        int status, @Nullable String contentType, @Nullable String location, byte[] body) {}

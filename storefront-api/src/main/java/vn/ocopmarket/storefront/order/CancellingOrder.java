@@ -42,15 +42,17 @@ public final class CancellingOrder {
     private Mono<OrderOutcome> cancel(Order order, String reason) {
         return switch (order.state()) {
             case CANCELLED -> Mono.just(new Moved(order));
-            case PLACED -> payments.end(order.id()).flatMap(end -> switch (end) {
-                case PaymentEnd.Ended _ -> end(order, reason, PaymentState.AWAITING, PaymentState.ENDED);
-                case PaymentEnd.AlreadyPaid _ -> Mono.just(refused(order));
-            });
-            case CONFIRMED -> switch (order.payment()) {
-                case PAID -> end(order, reason, PaymentState.PAID, PaymentState.REFUND_PENDING);
-                case ON_DELIVERY -> end(order, reason, PaymentState.ON_DELIVERY, PaymentState.ENDED);
-                case AWAITING, ENDED, REFUND_PENDING, REFUNDED -> Mono.just(refused(order));
-            };
+            case PLACED ->
+                payments.end(order.id()).flatMap(end -> switch (end) {
+                    case PaymentEnd.Ended _ -> end(order, reason, PaymentState.AWAITING, PaymentState.ENDED);
+                    case PaymentEnd.AlreadyPaid _ -> Mono.just(refused(order));
+                });
+            case CONFIRMED ->
+                switch (order.payment()) {
+                    case PAID -> end(order, reason, PaymentState.PAID, PaymentState.REFUND_PENDING);
+                    case ON_DELIVERY -> end(order, reason, PaymentState.ON_DELIVERY, PaymentState.ENDED);
+                    case AWAITING, ENDED, REFUND_PENDING, REFUNDED -> Mono.just(refused(order));
+                };
             case PREPARING, REFUSED, COMPLETED, EXPIRED -> Mono.just(refused(order));
         };
     }

@@ -64,8 +64,7 @@ public final class FulfillingOrder {
     /** Lets stock follow an order that was handed over; repeated by the worker until it is done. */
     public Mono<Void> lowerStock(Order order) {
         return stock.handOver(order.id(), order.skus())
-                .then(orders.change(
-                        order.id(), OrderChange.from(order.state()).settled()))
+                .then(orders.change(order.id(), OrderChange.from(order.state()).settled()))
                 .then();
     }
 

@@ -28,7 +28,8 @@ public interface Orders {
     Flux<Order> lease(Instant now, Instant until, int limit);
 
     /** Newest first, for staff; {@code before} is the id of the last seen. */
-    Flux<Order> page(@Nullable OrderState state, @Nullable FulfillmentState fulfillment, @Nullable String before, int limit);
+    Flux<Order> page(
+            @Nullable OrderState state, @Nullable FulfillmentState fulfillment, @Nullable String before, int limit);
 
     /** The id belongs to an order already. */
     final class Taken extends RuntimeException {

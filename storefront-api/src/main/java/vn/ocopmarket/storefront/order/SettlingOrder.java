@@ -31,8 +31,7 @@ public final class SettlingOrder {
             case CANCELLED, EXPIRED, REFUSED ->
                 giveBack(order)
                         .then(orders.change(
-                                order.id(),
-                                OrderChange.from(order.state()).settled()))
+                                order.id(), OrderChange.from(order.state()).settled()))
                         .then();
             case PREPARING, PLACED, CONFIRMED, COMPLETED -> Mono.empty();
         };

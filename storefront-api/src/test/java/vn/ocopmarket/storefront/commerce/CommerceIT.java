@@ -104,10 +104,10 @@ public abstract class CommerceIT {
         workers.stream()
                 .filter(worker -> worker.getClass().getSimpleName().equals("StockWorker"))
                 .forEach(SmartLifecycle::stop);
-        var _ = await(locations.create(
-                new Location(WAREHOUSE, "Kho Hà Nội", Location.Kind.WAREHOUSE, "01", true, false)));
-        var _ = await(locations.create(
-                new Location(SHOWROOM, "Điểm bán Hà Nội", Location.Kind.SHOWROOM, "01", true, true)));
+        var _ = await(
+                locations.create(new Location(WAREHOUSE, "Kho Hà Nội", Location.Kind.WAREHOUSE, "01", true, false)));
+        var _ = await(
+                locations.create(new Location(SHOWROOM, "Điểm bán Hà Nội", Location.Kind.SHOWROOM, "01", true, true)));
     }
 
     @AfterEach
@@ -132,20 +132,20 @@ public abstract class CommerceIT {
     protected MovementOutcome move(
             Movement.Kind kind, String location, @Nullable String to, String sku, long quantity) {
         var lines = List.of(new Movement.Line(sku, null, null, quantity));
-        return await(moving.move(
-                new Movement(ids.next(20), kind, location, to, lines, "test", null, clock.instant())));
+        return await(moving.move(new Movement(ids.next(20), kind, location, to, lines, "test", null, clock.instant())));
     }
 
     /** A cart with so many of each SKU. */
     protected String cartOf(long quantity, String... skus) {
-        return await(filling.create().flatMap(cart -> Flux.fromArray(skus)
-                .concatMap(sku -> filling.put(cart.id(), sku, quantity))
-                .doOnNext(outcome -> {
-                    if (!(outcome instanceof CartOutcome.Changed)) {
-                        throw new IllegalStateException("Not in the cart: " + outcome);
-                    }
-                })
-                .then(Mono.just(cart.id()))));
+        return await(filling.create()
+                .flatMap(cart -> Flux.fromArray(skus)
+                        .concatMap(sku -> filling.put(cart.id(), sku, quantity))
+                        .doOnNext(outcome -> {
+                            if (!(outcome instanceof CartOutcome.Changed)) {
+                                throw new IllegalStateException("Not in the cart: " + outcome);
+                            }
+                        })
+                        .then(Mono.just(cart.id()))));
     }
 
     protected PreparationRequest request(String key, String cartId, PaymentMethod method, long expected) {

@@ -50,14 +50,15 @@ public final class Crashes implements BeanPostProcessor {
     }
 
     private <T> T wrap(Class<T> port, T bean) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
-            try {
-                var result = method.invoke(bean, arguments);
-                return result instanceof Publisher<?> publisher ? counted(publisher) : result;
-            } catch (InvocationTargetException failure) {
-                throw failure.getCause();
-            }
-        }));
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
+                    try {
+                        var result = method.invoke(bean, arguments);
+                        return result instanceof Publisher<?> publisher ? counted(publisher) : result;
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                }));
     }
 
     private Publisher<?> counted(Publisher<?> step) {

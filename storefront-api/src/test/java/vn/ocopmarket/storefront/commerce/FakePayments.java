@@ -52,6 +52,11 @@ public final class FakePayments implements TakingPayment {
     }
 
     @Override
+    public Mono<Void> check(String orderId) {
+        return Mono.empty();
+    }
+
+    @Override
     public Mono<Void> refund(String orderId, String refundId, Money amount, String reason) {
         return Mono.fromRunnable(() -> refunds.put(refundId, amount));
     }

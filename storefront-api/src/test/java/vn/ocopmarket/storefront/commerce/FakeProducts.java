@@ -41,8 +41,7 @@ public final class FakeProducts implements FindProducts {
         }
 
         public Spec withdrawn(LocalDate on) {
-            return new Spec(
-                    sku, price, validUntil, new Withdrawal(on, "Không đạt", "1/QĐ"), taxClass, alcoholTenths);
+            return new Spec(sku, price, validUntil, new Withdrawal(on, "Không đạt", "1/QĐ"), taxClass, alcoholTenths);
         }
 
         public Spec alcohol() {

@@ -46,9 +46,14 @@ class StockRaceIT extends CommerceIT {
 
         var outcome = await(hold("twice", new StockLine(sku, 2), new StockLine(sku, 2)));
 
-        assertThat(outcome).isInstanceOfSatisfying(HoldRefused.class, refused -> assertThat(refused.shortages())
-                .containsExactly(new HoldOutcome.Shortage(sku, 4, 3)));
-        assertThat(levels(sku)).singleElement().satisfies(level -> assertThat(level.available()).isEqualTo(3));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        HoldRefused.class,
+                        refused ->
+                                assertThat(refused.shortages()).containsExactly(new HoldOutcome.Shortage(sku, 4, 3)));
+        assertThat(levels(sku))
+                .singleElement()
+                .satisfies(level -> assertThat(level.available()).isEqualTo(3));
     }
 
     @Test
@@ -93,8 +98,10 @@ class StockRaceIT extends CommerceIT {
 
         assertThat(await(hold("mine", line))).isInstanceOf(Held.class);
         clock.move(HOLD.plusSeconds(1));
-        assertThat(await(holding.allocate("mine", List.of(line), null, List.of()))).isInstanceOf(Held.class);
-        assertThat(await(holding.allocate("mine", List.of(line), null, List.of()))).isInstanceOf(Held.class);
+        assertThat(await(holding.allocate("mine", List.of(line), null, List.of())))
+                .isInstanceOf(Held.class);
+        assertThat(await(holding.allocate("mine", List.of(line), null, List.of())))
+                .isInstanceOf(Held.class);
 
         assertThat(levels(sku).getFirst().allocated()).isEqualTo(5);
         assertStockAndLedgerAgree();
@@ -117,12 +124,15 @@ class StockRaceIT extends CommerceIT {
         var sku = onSale(10_000, 40);
 
         var outcomes = await(Flux.range(0, 100)
-                .flatMap(i -> i % 2 == 0
-                        ? hold("online" + i, new StockLine(sku, 1)).cast(Object.class)
-                        : moving.move(sale("counter" + sku + i, sku)).cast(Object.class), 32)
+                .flatMap(
+                        i -> i % 2 == 0
+                                ? hold("online" + i, new StockLine(sku, 1)).cast(Object.class)
+                                : moving.move(sale("counter" + sku + i, sku)).cast(Object.class),
+                        32)
                 .collectList());
 
-        assertThat(outcomes.stream().filter(o -> o instanceof Held || o instanceof Moved)).hasSize(40);
+        assertThat(outcomes.stream().filter(o -> o instanceof Held || o instanceof Moved))
+                .hasSize(40);
         assertThat(outcomes.stream().filter(o -> o instanceof HoldRefused || o instanceof NotEnough))
                 .hasSize(60);
         assertStockAndLedgerAgree();
@@ -158,8 +168,8 @@ class StockRaceIT extends CommerceIT {
     }
 
     private Mono<HoldOutcome> hold(String order, StockLine... lines) {
-        return Mono.defer(() ->
-                holding.hold(order, List.of(lines), null, clock.instant().plus(HOLD)));
+        return Mono.defer(
+                () -> holding.hold(order, List.of(lines), null, clock.instant().plus(HOLD)));
     }
 
     private Movement sale(String id, String sku) {

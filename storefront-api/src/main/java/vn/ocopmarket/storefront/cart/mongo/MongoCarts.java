@@ -82,8 +82,7 @@ final class MongoCarts implements Carts {
 
     @Override
     public Mono<Void> ordered(String id, String orderId, Collection<String> skus) {
-        var removals =
-                skus.stream().map(sku -> unset(path(sku))).toArray(Bson[]::new);
+        var removals = skus.stream().map(sku -> unset(path(sku))).toArray(Bson[]::new);
         return change(claimed(id, orderId), combine(combine(removals), unset("orderId")), AFTER)
                 .then();
     }
@@ -108,9 +107,7 @@ final class MongoCarts implements Carts {
         var lines = stored.get("lines", new Document()).values().stream()
                 .map(Document.class::cast)
                 .map(line -> new CartLine(
-                        line.getString("sku"),
-                        line.getLong("quantity"),
-                        Money.dong(line.getLong("price"))))
+                        line.getString("sku"), line.getLong("quantity"), Money.dong(line.getLong("price"))))
                 .toList();
         return new Cart(
                 stored.getString("_id"),

@@ -39,9 +39,8 @@ final class CartProblems {
         var reasons = CartView.reasons(line, messages, locale).stream()
                 .filter(reason -> LineProblem.valueOf(reason.code()).preventsPurchase())
                 .toList();
-        var onlyStock = line.problems().stream()
-                .filter(LineProblem::preventsPurchase)
-                .allMatch(LineProblem::isStock);
+        var onlyStock =
+                line.problems().stream().filter(LineProblem::preventsPurchase).allMatch(LineProblem::isStock);
         var problem = onlyStock
                 ? Problem.of("insufficient-stock", 409, line.available())
                 : Problem.of("not-purchasable", 409, reasons.getFirst().message());

@@ -35,9 +35,8 @@ record CartView(String id, List<LineView> lines, Money total, boolean purchasabl
     }
 
     static CartView of(JudgedCart cart, MessageSource messages, Locale locale) {
-        var lines = cart.lines().stream()
-                .map(line -> line(line, messages, locale))
-                .toList();
+        var lines =
+                cart.lines().stream().map(line -> line(line, messages, locale)).toList();
         return new CartView(cart.id(), lines, cart.total(), cart.purchasable());
     }
 

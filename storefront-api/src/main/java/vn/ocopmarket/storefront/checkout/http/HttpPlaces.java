@@ -43,14 +43,17 @@ final class HttpPlaces implements Places {
 
     @Override
     public Mono<Commune> commune(String provinceCode, String communeCode) {
-        if (!PROVINCE.matcher(provinceCode).matches() || !COMMUNE.matcher(communeCode).matches()) {
+        if (!PROVINCE.matcher(provinceCode).matches()
+                || !COMMUNE.matcher(communeCode).matches()) {
             return Mono.empty();
         }
         return byProvince
                 .computeIfAbsent(provinceCode, this::read)
                 .onErrorResume(down -> {
                     // An order is worth more than the names in its address: staff can look the codes up.
-                    LOG.warn("The catalogue does not tell its places, an address is taken as it is: {}", down.toString());
+                    LOG.warn(
+                            "The catalogue does not tell its places, an address is taken as it is: {}",
+                            down.toString());
                     return Mono.just(Map.of(communeCode, unnamed(provinceCode, communeCode)));
                 })
                 .mapNotNull(communes -> communes.get(communeCode))
@@ -65,8 +68,11 @@ final class HttpPlaces implements Places {
                 .bodyToMono(byte[].class)
                 .<Items>map(items::readValue)
                 .map(found -> found.items().stream().collect(Collectors.toMap(Place::code, Function.identity())))
-                .onErrorResume(WebClientResponseException.class, refused ->
-                        refused.getStatusCode() == HttpStatus.NOT_FOUND ? Mono.just(Map.of()) : Mono.error(refused))
+                .onErrorResume(
+                        WebClientResponseException.class,
+                        refused -> refused.getStatusCode() == HttpStatus.NOT_FOUND
+                                ? Mono.just(Map.of())
+                                : Mono.error(refused))
                 .timeout(TIMEOUT)
                 .cache(_ -> KEPT, _ -> Duration.ZERO, () -> Duration.ZERO);
     }

@@ -45,8 +45,7 @@ class CheckoutController {
     private ResponseEntity<CheckoutView> answer(PreparationOutcome outcome, Locale locale) {
         return switch (outcome) {
             case Prepared prepared -> {
-                var response = ResponseEntity.status(HttpStatus.CREATED)
-                        .location(URI.create(prepared.trackingUrl()));
+                var response = ResponseEntity.status(HttpStatus.CREATED).location(URI.create(prepared.trackingUrl()));
                 if (prepared.replayed()) {
                     response.header("Idempotent-Replayed", "true");
                 }

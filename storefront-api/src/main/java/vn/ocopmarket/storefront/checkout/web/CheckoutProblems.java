@@ -63,8 +63,7 @@ final class CheckoutProblems {
 
     /** A field that has no meaning as it is. */
     static Problem invalid(String field) {
-        return Problem.of("invalid-request", 400)
-                .with("errors", List.of(new InvalidField(field, field)));
+        return Problem.of("invalid-request", 400).with("errors", List.of(new InvalidField(field, field)));
     }
 
     private static Problem changed(Changed changed, MessageSource messages, Locale locale) {

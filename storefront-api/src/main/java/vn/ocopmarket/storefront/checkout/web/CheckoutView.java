@@ -25,7 +25,8 @@ record CheckoutView(
         var order = prepared.order();
         var preparation = order.preparation();
         return new CheckoutView(
-                new OrderSummary(order.id(), order.number(), firstState(order.method()).name(), order.total()),
+                new OrderSummary(
+                        order.id(), order.number(), firstState(order.method()).name(), order.total()),
                 new PaymentView(name(order.method()), preparation.redirectUrl()),
                 prepared.trackingUrl(),
                 preparation.holdExpiresAt());

@@ -64,12 +64,11 @@ class IdempotencyFilter implements WebFilter {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             return Mono.error(Problem.of("idempotency-key-required", 400));
         }
-        return Mono.zip(
-                        exchange.getPrincipal().map(Principal::getName).defaultIfEmpty(""),
-                        body(exchange))
+        return Mono.zip(exchange.getPrincipal().map(Principal::getName).defaultIfEmpty(""), body(exchange))
                 .flatMap(who -> {
                     var id = digest(who.getT1() + '\n' + path + '\n' + key, new byte[0]);
-                    var keyed = new KeyedRequest(id, digest(request.getURI().getRawQuery() + "", who.getT2()), who.getT2());
+                    var keyed =
+                            new KeyedRequest(id, digest(request.getURI().getRawQuery() + "", who.getT2()), who.getT2());
                     return once(keyed, exchange, chain, LOOKS);
                 });
     }
@@ -88,13 +87,13 @@ class IdempotencyFilter implements WebFilter {
                         looksLeft > 0
                                 ? Mono.delay(LOOK_AGAIN)
                                         .then(Mono.defer(() -> once(keyed, exchange, chain, looksLeft - 1)))
-                                : Mono.error(Problem.of("request-in-progress", 409).header("Retry-After", "5"));
+                                : Mono.error(
+                                        Problem.of("request-in-progress", 409).header("Retry-After", "5"));
                 });
     }
 
     private Mono<Void> carryOut(KeyedRequest keyed, ServerWebExchange exchange, WebFilterChain chain) {
-        var response = new RememberingResponse(
-                exchange.getResponse(), answer -> requests.answered(keyed.id(), answer));
+        var response = new RememberingResponse(exchange.getResponse(), answer -> requests.answered(keyed.id(), answer));
         var remembered = exchange.mutate()
                 .request(new BufferedRequest(exchange.getRequest(), keyed.body()))
                 .response(response)
@@ -116,7 +115,8 @@ class IdempotencyFilter implements WebFilter {
         if (answer.location() != null) {
             headers.set("Location", answer.location());
         }
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())));
     }
 
     private static Mono<byte[]> body(ServerWebExchange exchange) {

@@ -31,7 +31,8 @@ final class RememberingResponse extends ServerHttpResponseDecorator {
                 .map(RememberingResponse::bytes)
                 .defaultIfEmpty(new byte[0])
                 .flatMap(bytes -> remember(bytes)
-                        .then(super.writeWith(Mono.fromSupplier(() -> bufferFactory().wrap(bytes)))));
+                        .then(super.writeWith(
+                                Mono.fromSupplier(() -> bufferFactory().wrap(bytes)))));
     }
 
     @Override

@@ -43,8 +43,8 @@ class LocationController {
                 .create(location)
                 .filter(created -> created)
                 .map(_ -> ResponseEntity.status(HttpStatus.CREATED).body(location))
-                .switchIfEmpty(Mono.error(() -> Problem.of("location-exists", 409, location.id())
-                        .with("id", location.id())));
+                .switchIfEmpty(Mono.error(
+                        () -> Problem.of("location-exists", 409, location.id()).with("id", location.id())));
     }
 
     @PutMapping("/{id}")
@@ -64,7 +64,9 @@ class LocationController {
 
     /** A location as it is sent. */
     record LocationRequest(
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,62}") String id,
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,62}")
+            String id,
+
             @NotBlank @Size(max = 200) String name,
             @NotNull Location.Kind kind,
             @Nullable @Pattern(regexp = "\\d{2}") String provinceCode,

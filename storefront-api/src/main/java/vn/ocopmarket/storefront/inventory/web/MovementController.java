@@ -23,8 +23,8 @@ import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.idempotency.OperationId;
 import vn.ocopmarket.storefront.inventory.Movement;
 import vn.ocopmarket.storefront.inventory.MovementOutcome;
-import vn.ocopmarket.storefront.inventory.MovementOutcome.MovementRefused;
 import vn.ocopmarket.storefront.inventory.MovementOutcome.Moved;
+import vn.ocopmarket.storefront.inventory.MovementOutcome.MovementRefused;
 import vn.ocopmarket.storefront.inventory.MovementOutcome.UnknownSkus;
 import vn.ocopmarket.storefront.inventory.MovingStock;
 import vn.ocopmarket.storefront.inventory.web.MovementRequests.Adjustment;
@@ -48,8 +48,7 @@ class MovementController {
     private final RandomIds ids;
     private final Clock clock;
 
-    MovementController(
-            MovingStock moving, FindProducts products, CurrentStaff staff, RandomIds ids, Clock clock) {
+    MovementController(MovingStock moving, FindProducts products, CurrentStaff staff, RandomIds ids, Clock clock) {
         this.moving = moving;
         this.products = products;
         this.staff = staff;
@@ -115,12 +114,15 @@ class MovementController {
 
     /** Empty when the catalogue knows them all. */
     private Mono<List<String>> unknownSkus(MovementRequest request) {
-        var asked = request.movementLines().stream().map(Movement.Line::sku).distinct().toList();
+        var asked = request.movementLines().stream()
+                .map(Movement.Line::sku)
+                .distinct()
+                .toList();
         return Flux.fromIterable(asked)
                 .buffer(SKUS_AT_ONCE)
                 .concatMap(products::currentBySku)
-                .flatMapIterable(product ->
-                        product.variants().stream().map(Variant::sku).toList())
+                .flatMapIterable(
+                        product -> product.variants().stream().map(Variant::sku).toList())
                 .collectList()
                 .map(known -> without(asked, new HashSet<>(known)))
                 .filter(unknown -> !unknown.isEmpty());

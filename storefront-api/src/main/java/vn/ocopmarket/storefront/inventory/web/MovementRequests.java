@@ -28,11 +28,13 @@ final class MovementRequests {
 
         String locationId();
 
-        @Nullable String toLocationId();
+        @Nullable
+        String toLocationId();
 
         List<Movement.Line> movementLines();
 
-        @Nullable String note();
+        @Nullable
+        String note();
     }
 
     record ArrivingLine(

@@ -20,10 +20,7 @@ record MovementView(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LineView(
-            String sku,
-            @Nullable String lot,
-            @Nullable LocalDate bestBefore,
-            long quantity) {}
+            String sku, @Nullable String lot, @Nullable LocalDate bestBefore, long quantity) {}
 
     static MovementView of(Movement movement) {
         return new MovementView(

@@ -83,9 +83,7 @@ final class MongoOrders implements Orders {
                 change.effects().stream().map(MongoOrders::update).toList());
         updates.add(inc("version", 1L));
         return Mono.from(orders.findOneAndUpdate(
-                        filter,
-                        combine(updates),
-                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                        filter, combine(updates), new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .timeout(TIMEOUT)
                 .map(OrderDocuments::order);
     }

@@ -37,7 +37,9 @@ final class OrderDocuments {
                 .append("contact", document(order.contact()))
                 .append("delivery", document(order.delivery()))
                 .append("method", order.method().name())
-                .append("lines", order.lines().stream().map(OrderDocuments::document).toList())
+                .append(
+                        "lines",
+                        order.lines().stream().map(OrderDocuments::document).toList())
                 .append("goods", totals.goods().amount())
                 .append("shipping", totals.shipping().amount())
                 .append("total", totals.total().amount())
@@ -139,7 +141,9 @@ final class OrderDocuments {
                 .append("holdExpiresAt", date(preparation.holdExpiresAt()))
                 .append(
                         "takes",
-                        preparation.takes().stream().map(OrderDocuments::document).toList())
+                        preparation.takes().stream()
+                                .map(OrderDocuments::document)
+                                .toList())
                 .append("redirectUrl", preparation.redirectUrl())
                 .append(
                         "refusals",

@@ -78,15 +78,19 @@ class OrderController {
             Locale locale) {
         var size = Math.clamp(limit, 1, LONGEST_PAGE);
         return staff.get()
-                .flatMap(member -> orders.page(state, fulfillment, cursor, size).collectList().map(found -> {
-                    var items = found.stream()
-                            .filter(order -> order.isPlaced()
-                                    && order.preparation().takes().stream()
-                                            .allMatch(take -> member.actsAt(take.locationId())))
-                            .map(order -> OrderView.of(order, messages, locale))
-                            .toList();
-                    return new Page(items, found.size() < size ? null : found.getLast().id());
-                }));
+                .flatMap(member -> orders.page(state, fulfillment, cursor, size)
+                        .collectList()
+                        .map(found -> {
+                            var items = found.stream()
+                                    .filter(order -> order.isPlaced()
+                                            && order.preparation().takes().stream()
+                                                    .allMatch(take -> member.actsAt(take.locationId())))
+                                    .map(order -> OrderView.of(order, messages, locale))
+                                    .toList();
+                            return new Page(
+                                    items,
+                                    found.size() < size ? null : found.getLast().id());
+                        }));
     }
 
     @PostMapping("/{id}/fulfillments")

@@ -76,7 +76,11 @@ record OrderView(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record EntryView(Instant at, String what, String message, @Nullable String detail) {
+    record EntryView(
+            Instant at,
+            String what,
+            String message,
+            @Nullable String detail) {
 
         static EntryView of(TimelineEntry entry, MessageSource messages, Locale locale) {
             var message = messages.getMessage("order.timeline." + entry.what(), null, locale);
