@@ -45,6 +45,10 @@ record Driver(MongoClient client) implements AutoCloseable {
         return Mono.from(publisher).block();
     }
 
+    static <T> Flux<T> flux(Publisher<T> publisher) {
+        return Flux.from(publisher);
+    }
+
     static <T> List<T> all(Publisher<T> publisher) {
         return Objects.requireNonNull(Flux.from(publisher).collectList().block());
     }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 class TwinIT {
 
     private static final Logger log = LoggerFactory.getLogger(TwinIT.class);
-    private static final int STEPS = 6000;
+    private static final int STEPS = 4000;
     private static final List<String> FIELDS = List.of("a", "b", "c");
 
     private final long seed = Long.getLong("twin.seed", System.nanoTime());
