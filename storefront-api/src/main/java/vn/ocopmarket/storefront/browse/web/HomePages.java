@@ -1,14 +1,58 @@
 package vn.ocopmarket.storefront.browse.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+import reactor.util.function.Tuples;
+import vn.ocopmarket.storefront.browse.Listings;
+import vn.ocopmarket.storefront.browse.ProductQuery;
+import vn.ocopmarket.storefront.browse.ProductQuery.Filters;
+import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
+import vn.ocopmarket.storefront.browse.SearchPage;
+import vn.ocopmarket.storefront.browse.SearchUnavailable;
 
-/** The first page. */
+/** The first page, and what the stars mean. */
 @Controller
 class HomePages {
 
+    private static final int SHELF = 8;
+    private static final Filters FIVE_STARS =
+            new Filters(Set.of(), Set.of(5), Set.of(), Set.of(), Set.of(), null, null, false);
+    private static final SearchPage NOTHING = new SearchPage(List.of(), 0, true, Map.of(), null, null);
+
+    private final Listings listings;
+    private final SearchViews views;
+    private final Clock clock;
+
+    HomePages(Listings listings, SearchViews views, Clock clock) {
+        this.listings = listings;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** It opens even while the search index is away, only with empty shelves. */
     @GetMapping("/")
-    String home() {
-        return "home";
+    Mono<Rendering> home(Locale locale) {
+        var today = LocalDate.now(clock);
+        var newest = ProductQuery.everything(today, SHELF);
+        var best = new ProductQuery("", FIVE_STARS, today, Sort.RELEVANCE, SHELF, null);
+        return Mono.zip(listings.search(newest), listings.search(best))
+                .onErrorReturn(SearchUnavailable.class, Tuples.of(NOTHING, NOTHING))
+                .map(shelves -> Rendering.view("home")
+                        .modelAttribute("newest", views.of(shelves.getT1(), newest, locale))
+                        .modelAttribute("best", views.of(shelves.getT2(), best, locale))
+                        .build());
+    }
+
+    @GetMapping("/about/stars")
+    String stars() {
+        return "about-stars";
     }
 }

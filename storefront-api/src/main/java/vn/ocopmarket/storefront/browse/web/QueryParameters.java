@@ -40,7 +40,7 @@ final class QueryParameters {
     private static final int LONGEST_Q = 120;
     private static final int MOST_WORDS = 12;
     private static final int MOST_VALUES = 50;
-    private static final Pattern GROUP = Pattern.compile("\\d{2}");
+    private static final Pattern GROUP = Pattern.compile("\\d{2}|I|II|III|IV|V|VI|0");
     private static final Pattern PROVINCE = Pattern.compile("\\d{2}");
     private static final Pattern COMMUNE = Pattern.compile("\\d{5}");
     private static final Pattern PRODUCER = Pattern.compile("[A-Za-z0-9_-]{1,100}");

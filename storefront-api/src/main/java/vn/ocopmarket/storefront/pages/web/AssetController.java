@@ -17,6 +17,10 @@ class AssetController {
     private static final CacheControl YEAR =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    /** For what a style sheet names without a fingerprint. */
+    private static final CacheControl HOUR =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+
     private final Assets assets;
 
     AssetController(Assets assets) {
@@ -31,7 +35,7 @@ class AssetController {
         }
         var answer = ResponseEntity.ok()
                 .contentType(asset.type())
-                .cacheControl(YEAR)
+                .cacheControl(request.getQueryParams().containsKey("v") ? YEAR : HOUR)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         var accepted = request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING);
         return accepted != null && accepted.contains("gzip")

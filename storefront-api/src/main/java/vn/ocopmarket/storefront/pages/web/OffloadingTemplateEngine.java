@@ -44,6 +44,7 @@ final class OffloadingTemplateEngine extends SpringWebFluxTemplateEngine {
 
     private void addLayout(IContext context) {
         if (context instanceof IWebContext web && context instanceof AbstractContext variables) {
+            variables.setVariable("format", new Format(context.getLocale()));
             variables.setVariable("assets", layouts.assets());
             variables.setVariable("layout", layouts.of(web.getExchange().getRequest(), context.getLocale()));
         }

@@ -1,0 +1,65 @@
+package vn.ocopmarket.storefront.browse.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.browse.FindProducts;
+import vn.ocopmarket.storefront.pages.Problem;
+
+/** A product and its certificates for people. */
+@Controller
+class ProductPages {
+
+    private final FindProducts products;
+    private final ProductViews views;
+    private final StructuredData structuredData;
+    private final Clock clock;
+
+    ProductPages(FindProducts products, ProductViews views, StructuredData structuredData, Clock clock) {
+        this.products = products;
+        this.views = views;
+        this.structuredData = structuredData;
+        this.clock = clock;
+    }
+
+    @GetMapping("/products/{idOrSlug}")
+    Mono<Rendering> product(@PathVariable String idOrSlug, Locale locale) {
+        return show(idOrSlug, "product", "", locale);
+    }
+
+    @GetMapping("/products/{idOrSlug}/certificate")
+    Mono<Rendering> certificate(@PathVariable String idOrSlug, Locale locale) {
+        return show(idOrSlug, "certificate", "/certificate", locale);
+    }
+
+    private Mono<Rendering> show(String idOrSlug, String view, String below, Locale locale) {
+        return products.byIdOrSlug(idOrSlug)
+                .map(listed -> views.of(listed, LocalDate.now(clock), locale))
+                .map(product -> idOrSlug.equals(product.slug())
+                        ? Rendering.view(view)
+                                .modelAttribute("product", product)
+                                .modelAttribute("structured", structuredData.of(product))
+                                .build()
+                        : moved(product.slug() + below))
+                .switchIfEmpty(Mono.error(() -> Problem.of("product-not-found", 404)))
+                .onErrorMap(failure -> failure instanceof Problem
+                        ? failure
+                        : Problem.of("unavailable", 503).header("Retry-After", "5"));
+    }
+
+    /** One product, one address: an id leads to the slug. */
+    private static Rendering moved(String slug) {
+        var address = URI.create("/products/" + slug).toString();
+        return Rendering.redirectTo(address)
+                .status(HttpStatus.MOVED_PERMANENTLY)
+                .contextRelative(false)
+                .build();
+    }
+}

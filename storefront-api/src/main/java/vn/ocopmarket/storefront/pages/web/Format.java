@@ -1,0 +1,86 @@
+package vn.ocopmarket.storefront.pages.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.contract.money.Money;
+
+/** How templates write amounts, dates and the signs of groups; a template calls it as {@code format}. */
+final class Format {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter DATE_VI = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter DATE_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final int GROUPS = 26;
+
+    private final boolean english;
+
+    Format(Locale locale) {
+        this.english = Languages.of(locale).equals("en");
+    }
+
+    public String money(@Nullable Money amount) {
+        return amount == null ? "" : money(amount.amount());
+    }
+
+    public String money(long dong) {
+        return number(dong) + " ₫";
+    }
+
+    /** Grouped by thousands as the language has it. */
+    public String number(long number) {
+        return String.format(english ? Locale.ENGLISH : Locale.ITALY, "%,d", number);
+    }
+
+    public int integer(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    public String date(@Nullable LocalDate date) {
+        return date == null ? "" : (english ? DATE_EN : DATE_VI).format(date);
+    }
+
+    public String dateTime(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        var local = instant.atZone(VIETNAM);
+        return TIME.format(local) + ", " + date(local.toLocalDate());
+    }
+
+    /** The name of a group's sign in {@code plates.svg}. */
+    public String sign(@Nullable String group) {
+        return group == null || branch(group).equals("0") || branch(group).equals(group) ? "g00" : "g" + group;
+    }
+
+    /** The branch of a group, which decides the ground of its plate. */
+    public String branch(@Nullable String group) {
+        if (group == null || !group.matches("\\d{2}|I|II|III|IV|V|VI")) {
+            return "0";
+        }
+        if (!Character.isDigit(group.charAt(0))) {
+            return group;
+        }
+        var code = Integer.parseInt(group);
+        if (code < 1 || code > GROUPS) {
+            return "0";
+        }
+        if (code <= 13) {
+            return "I";
+        }
+        if (code <= 17) {
+            return "II";
+        }
+        if (code <= 20) {
+            return "III";
+        }
+        if (code <= 22) {
+            return "IV";
+        }
+        return code <= 25 ? "V" : "VI";
+    }
+}
