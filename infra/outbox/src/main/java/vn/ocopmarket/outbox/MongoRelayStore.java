@@ -88,18 +88,11 @@ final class MongoRelayStore implements RelayStore {
     }
 
     @Override
-    public Mono<Void> fillHoles(Lease lease) {
-        if (lease.floor() == lease.next()) {
-            return Mono.empty();
-        }
+    public Mono<Set<String>> fillHoles(Lease lease) {
         var range = and(gt(LogEntry.NUMBER, lease.floor()), lte(LogEntry.NUMBER, lease.next()));
-        return many(log.find(range).projection(Projections.include(LogEntry.NUMBER)))
-                .map(document -> document.getLong(LogEntry.NUMBER))
-                .collect(Collectors.toSet())
-                .flatMap(written -> writeNoops(lease, written))
-                .then(Mono.defer(() -> change(LogState.heldBy(lease), Updates.max(LogState.FLOOR, lease.next()))))
-                .switchIfEmpty(Mono.error(() -> new LeaseLostException(lease)))
-                .then();
+        return many(log.find(range).projection(Projections.include(LogEntry.NUMBER, LogEntry.EVENT_ID)))
+                .collectMap(entry -> entry.getLong(LogEntry.NUMBER), entry -> entry.getString(LogEntry.EVENT_ID))
+                .flatMap(written -> writeNoops(lease, written.keySet()).thenReturn(Set.copyOf(written.values())));
     }
 
     private Mono<Void> writeNoops(Lease lease, Set<Long> written) {
@@ -136,11 +129,9 @@ final class MongoRelayStore implements RelayStore {
     }
 
     @Override
-    public Mono<Long> reserve(Lease lease, int count, long written) {
+    public Mono<Long> reserve(Lease lease, int count, long floor) {
         var update = Updates.combine(
-                Updates.inc(LogState.NEXT, (long) count),
-                Updates.max(LogState.FLOOR, written),
-                expiry(clock.instant()));
+                Updates.inc(LogState.NEXT, (long) count), Updates.max(LogState.FLOOR, floor), expiry(clock.instant()));
         return change(LogState.heldBy(lease), update)
                 .switchIfEmpty(Mono.error(() -> new LeaseLostException(lease)))
                 .map(document -> document.getLong(LogState.NEXT) - count + 1);

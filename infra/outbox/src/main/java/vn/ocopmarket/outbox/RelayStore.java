@@ -18,8 +18,11 @@ interface RelayStore {
     /** Lets others have it at once; does nothing when it is lost already. */
     Mono<Void> release(Lease lease);
 
-    /** Writes a noop at every number that was reserved and not written, so that a late insert there fails. */
-    Mono<Void> fillHoles(Lease lease);
+    /**
+     * Writes a noop at every number that was reserved and not written, so that a late insert there fails; gives the ids
+     * of the events above the floor, which may still be in their documents.
+     */
+    Mono<Set<String>> fillHoles(Lease lease);
 
     /** Some documents with unsent events; empty list when there are none. */
     Mono<List<PendingDocument>> pending(String collection, int limit);
@@ -30,10 +33,10 @@ interface RelayStore {
     /**
      * Reserves numbers and extends the lease; fails with {@link LeaseLostException}.
      *
-     * @param written every number up to this one is written
+     * @param floor every number up to this one is written, and its event is out of its document
      * @return the first of the reserved numbers
      */
-    Mono<Long> reserve(Lease lease, int count, long written);
+    Mono<Long> reserve(Lease lease, int count, long floor);
 
     /** Writes entries at their numbers; any error leaves it open which were written. */
     Mono<Void> append(List<LogEntry> entries);

@@ -23,8 +23,11 @@ final class Shift {
 
     private long written;
 
-    /** Whether events may already be in the log because whoever held the lease before stopped half way. */
-    private boolean inherited = true;
+    /** Events that are in the log and perhaps not out of their documents, since the last holder stopped half way. */
+    private Set<String> inherited = Set.of();
+
+    /** Until nothing of it is left, the floor stays where it was: whoever comes next inherits the same. */
+    private boolean inherits = true;
 
     Shift(Relay relay, Lease lease) {
         this.store = relay.store();
@@ -38,7 +41,7 @@ final class Shift {
 
     /** Makes the log whole again. */
     Mono<Void> takeOver() {
-        return store.fillHoles(lease);
+        return store.fillHoles(lease).doOnNext(ids -> inherited = ids).then();
     }
 
     /** Moves everything that waits; gives how many documents had something. */
@@ -46,7 +49,13 @@ final class Shift {
         return Flux.fromIterable(sources.collections())
                 .concatMap(this::drain)
                 .reduce(0, Integer::sum)
-                .doOnNext(documents -> inherited = inherited && documents > 0);
+                .doOnNext(documents -> {
+                    if (documents == 0) {
+                        inherits = false;
+                        inherited = Set.of();
+                        suspects.allDone();
+                    }
+                });
     }
 
     private Mono<Integer> drain(String collection) {
@@ -77,7 +86,7 @@ final class Shift {
         if (batch.sent().isEmpty()) {
             return Mono.empty();
         }
-        Mono<Set<String>> logged = inherited ? store.logged(batch.ids()) : Mono.just(Set.of());
+        var logged = suspects.hasDuplicates() ? store.logged(batch.ids()) : Mono.just(inherited);
         return sources.deliver(batch.events())
                 .then(logged)
                 .flatMap(known -> append(sources.toLog(batch.events(), known)))
@@ -90,7 +99,7 @@ final class Shift {
         if (events.isEmpty()) {
             return Mono.empty();
         }
-        return store.reserve(lease, events.size(), written)
+        return store.reserve(lease, events.size(), inherits ? lease.floor() : written)
                 .flatMap(first -> store.append(number(events, first)).doOnSuccess(_ -> {
                     written = first + events.size() - 1;
                     moved.run();

@@ -12,6 +12,7 @@ final class Suspects {
     private final int tries;
     private final Map<String, Integer> failures = new HashMap<>();
     private int oneByOne;
+    private boolean duplicates;
 
     Suspects(int tries) {
         this.tries = tries;
@@ -21,7 +22,13 @@ final class Suspects {
         return oneByOne > 0 ? 1 : block;
     }
 
+    /** Whether some event was found in the log already, where nobody expected it: then the log is asked for each. */
+    boolean hasDuplicates() {
+        return duplicates;
+    }
+
     void failed(Batch batch, Throwable error) {
+        duplicates = duplicates || MongoRelayStore.isDuplicate(error);
         if (isOfTheMoment(error)) {
             return;
         }
@@ -40,6 +47,10 @@ final class Suspects {
     void done(Batch batch) {
         failures.keySet().removeAll(batch.ids());
         oneByOne = Math.max(0, oneByOne - batch.ids().size());
+    }
+
+    void allDone() {
+        duplicates = false;
     }
 
     /** Says nothing about the event: the store was away, or another relay was first. */

@@ -36,7 +36,7 @@ class FaultyStore implements RelayStore {
     }
 
     @Override
-    public Mono<Void> fillHoles(Lease lease) {
+    public Mono<Set<String>> fillHoles(Lease lease) {
         return step(store.fillHoles(lease));
     }
 
@@ -51,8 +51,8 @@ class FaultyStore implements RelayStore {
     }
 
     @Override
-    public Mono<Long> reserve(Lease lease, int count, long written) {
-        return step(store.reserve(lease, count, written));
+    public Mono<Long> reserve(Lease lease, int count, long floor) {
+        return step(store.reserve(lease, count, floor));
     }
 
     @Override
