@@ -66,7 +66,7 @@ final class FilledMarket {
         var began = System.nanoTime();
         var rows = catalogue.rows();
         for (var from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
-            var report = officer.importRows(rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)));
+            var report = officer.importRows(rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)), true);
             if (report.path("rejected").asInt() > 0) {
                 throw new IllegalStateException("generated rows were rejected: " + report);
             }

@@ -48,9 +48,13 @@ public final class Officer {
         return api;
     }
 
-    /** Imports rows with the columns of the import template and returns the finished report. */
-    public JsonNode importRows(List<?> rows) throws InterruptedException {
-        var id = api.post(catalog + "/api/v1/imports", null, Map.of("rows", rows))
+    /**
+     * Imports rows with the columns of the import template and returns the finished report.
+     *
+     * @param sample whether they are made up for a demonstration, which the pages then say
+     */
+    public JsonNode importRows(List<?> rows, boolean sample) throws InterruptedException {
+        var id = api.post(catalog + "/api/v1/imports?sample=" + sample, null, Map.of("rows", rows))
                 .get("id")
                 .asString();
         var report = api.get(catalog + "/api/v1/imports/" + id);
@@ -61,7 +65,11 @@ public final class Officer {
     }
 
     private static boolean isRunning(JsonNode report) {
-        return report.get("state").asString().matches("(?i)waiting|running|received|pending|queued|processing");
+        return switch (report.get("state").asString()) {
+            case "done" -> false;
+            case "failed" -> throw new IllegalStateException("the import failed: " + report);
+            default -> true;
+        };
     }
 
     public JsonNode product(String sku) {

@@ -32,26 +32,28 @@ public final class LoadSampleData {
 
     private void run() throws InterruptedException {
         importProducts();
-        officer.withdraw(withdrawnSku(), plan.withdrawalReason(), plan.withdrawalDecision(), today.minusDays(10));
         for (var location : plan.locations()) {
             officer.ensureLocation(location.id(), location);
         }
         for (var receipt : new SampleStock(plan, products).receipts()) {
             officer.receive("sample-receipt-" + receipt.locationId(), receipt);
         }
+        officer.withdraw(withdrawnSku(), plan.withdrawalReason(), plan.withdrawalDecision(), today.minusDays(10));
         var forSale = countForSale();
         officer.awaitSearchable(forSale);
         System.out.println("sample products for sale and searchable: " + forSale);
     }
 
     private void importProducts() throws InterruptedException {
-        var report = officer.importRows(products.stream()
+        var rows = products.stream()
                 .map(product -> ImportRow.of(product, certificates.of(product), plan.notice()))
-                .toList());
+                .toList();
+        var report = officer.importRows(rows, true);
         System.out.println("sample products: %d accepted, %d rejected"
                 .formatted(
                         report.get("accepted").asInt(), report.get("rejected").asInt()));
         report.path("errors").forEach(error -> System.out.println("  " + error));
+        report.path("warnings").forEach(warning -> System.out.println("  " + warning));
     }
 
     private String withdrawnSku() {

@@ -1,6 +1,7 @@
 package vn.ocopmarket.standalone.sample;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,22 @@ record SampleProduct(
         String taxClass,
         String story,
         String source) {
+
+    /** The province as the certificate names it, which may be a former one. */
+    String provinceAsCertified() {
+        return formerAddress == null ? province : formerParts().getLast();
+    }
+
+    /** Commune and district as the certificate names them; null when it names no commune. */
+    @Nullable
+    String communeAsCertified() {
+        var parts = formerParts();
+        return parts.size() < 3 ? null : String.join(", ", parts.subList(0, parts.size() - 1));
+    }
+
+    private List<String> formerParts() {
+        return formerAddress == null ? List.of() : List.of(formerAddress.split(", "));
+    }
 
     String sku() {
         return "MAU-%04d".formatted(id);
