@@ -83,6 +83,10 @@ final class CheckoutWorker implements SmartLifecycle {
 
     /** Looks once at everything that is due; gives how many there were. */
     Mono<Long> look() {
+        return lookAtBatch().flatMap(count -> count < BATCH ? Mono.just(count) : look().map(more -> count + more));
+    }
+
+    private Mono<Long> lookAtBatch() {
         var now = clock.instant();
         return orders.lease(now, now.plus(LEASE), BATCH)
                 .concatMap(order -> goOn(order).thenReturn(order).onErrorResume(failure -> {

@@ -8,7 +8,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -79,8 +79,15 @@ final class MongoOrders implements Orders {
                 in("state", names(change.from())),
                 in("payment", names(change.paymentFrom())),
                 in("fulfillment", names(change.fulfillmentFrom())));
-        var updates = new ArrayList<Bson>(
-                change.effects().stream().map(MongoOrders::update).toList());
+        var updates = new ArrayList<Bson>();
+        var told = new ArrayList<Document>();
+        for (var effect : change.effects()) {
+            if (effect instanceof Effect.Tell(var entry)) {
+                told.add(OrderDocuments.document(entry));
+            }
+            updates.add(update(effect));
+        }
+        updates.add(pushEach("timeline", told));
         updates.add(inc("version", 1L));
         return Mono.from(orders.findOneAndUpdate(
                         filter, combine(updates), new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
@@ -139,7 +146,8 @@ final class MongoOrders implements Orders {
     private static Bson update(Effect effect) {
         return switch (effect) {
             case Effect.Enter(var state) -> set(field(state), state.toString());
-            case Effect.Tell(var entry) -> push("timeline", OrderDocuments.document(entry));
+            // One update pushes to the timeline once, so what is told is collected outside.
+            case Effect.Tell _ -> combine();
             case Effect.Has(var takes) ->
                 set(
                         "preparation.takes",
