@@ -29,6 +29,18 @@ public sealed interface Outcome<T> {
         }
     }
 
+    /** The same refusal of another wish; not for {@link Done}. */
+    static <T, U> Outcome<U> refused(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Done<T> done -> throw new IllegalArgumentException("Not refused: " + done);
+            case Unknown<T> _ -> new Unknown<>();
+            case Forbidden<T> _ -> new Forbidden<>();
+            case Stale<T>(var revision) -> new Stale<>(revision);
+            case Taken<T>(var field, var value) -> new Taken<>(field, value);
+            case Invalid<T>(var errors) -> new Invalid<>(errors);
+        };
+    }
+
     /** The value, or the problem that says why there is none. */
     static <T> T orProblem(Outcome<T> outcome) {
         return switch (outcome) {

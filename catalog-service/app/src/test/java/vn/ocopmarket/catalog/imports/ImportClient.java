@@ -1,18 +1,19 @@
 package vn.ocopmarket.catalog.imports;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.BodyInserters;
 
 /** Sends lists and waits for what becomes of them. */
 final class ImportClient {
+
+    private static final String BOUNDARY = "an-officers-file";
 
     private ImportClient() {}
 
@@ -52,11 +53,16 @@ final class ImportClient {
     }
 
     static WebTestClient.ResponseSpec send(WebTestClient client, String fileName, byte[] content) {
-        var parts = new MultipartBodyBuilder();
-        parts.part("file", new ByteArrayResource(content)).filename(fileName);
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(BOUNDARY, fileName);
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
         return client.post()
                 .uri("/api/v1/imports")
-                .body(BodyInserters.fromMultipartData(parts.build()))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .bodyValue(body.toByteArray())
                 .exchange();
     }
 

@@ -1,0 +1,91 @@
+package vn.ocopmarket.catalog.product.web;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.access.Caller;
+import vn.ocopmarket.catalog.problem.Outcome;
+import vn.ocopmarket.catalog.problem.Preconditions;
+import vn.ocopmarket.catalog.problem.Problem;
+import vn.ocopmarket.catalog.product.CertificateDraft;
+import vn.ocopmarket.catalog.product.KeepingCertificates;
+import vn.ocopmarket.catalog.product.KeepingProducts;
+import vn.ocopmarket.catalog.product.ProductDraft;
+import vn.ocopmarket.contract.product.ProductRecord;
+
+/** Writing products and their certificates. */
+@RestController
+@RequestMapping("/api/v1/products")
+class ProductEditController {
+
+    private static final String WITHDRAWALS = "/withdrawals";
+
+    private final KeepingProducts products;
+    private final KeepingCertificates certificates;
+
+    ProductEditController(KeepingProducts products, KeepingCertificates certificates) {
+        this.products = products;
+        this.certificates = certificates;
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<ProductRecord>> add(@RequestBody ProductDraft draft, @AuthenticationPrincipal Jwt token) {
+        return products.add(draft, Caller.of(token.getClaims()))
+                .map(Outcome::orProblem)
+                .map(ProductEditController::created);
+    }
+
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<ProductRecord>> edit(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ProductDraft draft,
+            @AuthenticationPrincipal Jwt token) {
+        return Mono.defer(() -> products.edit(id, Preconditions.revision(ifMatch), draft, Caller.of(token.getClaims())))
+                .map(Outcome::orProblem)
+                .map(edited -> ResponseEntity.ok()
+                        .eTag(Preconditions.tag(edited.revision()))
+                        .body(edited));
+    }
+
+    @PostMapping("/{id}/certificates")
+    Mono<ResponseEntity<ProductRecord>> certify(
+            @PathVariable String id, @RequestBody CertificateDraft draft, @AuthenticationPrincipal Jwt token) {
+        return certificates
+                .add(id, draft, Caller.of(token.getClaims()))
+                .map(Outcome::orProblem)
+                .map(ProductEditController::created);
+    }
+
+    /** Numbers of certificates contain slashes: the rest of the path is taken whole, percent-encoded or not. */
+    @PostMapping("/{id}/certificates/{*rest}")
+    Mono<ResponseEntity<ProductRecord>> withdraw(
+            @PathVariable String id,
+            @PathVariable String rest,
+            @RequestBody WithdrawalRequest request,
+            @AuthenticationPrincipal Jwt token) {
+        if (!rest.endsWith(WITHDRAWALS) || rest.length() <= WITHDRAWALS.length() + 1) {
+            return Mono.error(Problem.notFound());
+        }
+        var number = rest.substring(1, rest.length() - WITHDRAWALS.length());
+        return Mono.defer(() -> certificates.withdraw(id, number, request.withdrawal(), Caller.of(token.getClaims())))
+                .map(Outcome::orProblem)
+                .map(ProductEditController::created);
+    }
+
+    private static ResponseEntity<ProductRecord> created(ProductRecord product) {
+        return ResponseEntity.created(URI.create("/api/v1/products/" + product.id()))
+                .eTag(Preconditions.tag(product.revision()))
+                .body(product);
+    }
+}
