@@ -5,9 +5,12 @@ import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a filter says about one field, as far as an index can use it; candidates are matched again afterwards. */
@@ -39,6 +42,27 @@ sealed interface Condition {
         Bound lower = bound(operators, "$gte", "$gt");
         Bound upper = bound(operators, "$lte", "$lt");
         return lower == null && upper == null ? null : new Between(lower, upper);
+    }
+
+    /** Is it an equality with values of which an index tells all, so that nothing is left to be matched? */
+    static boolean isPlainEquality(@Nullable Object wanted) {
+        if (wanted instanceof Document operators) {
+            return operators.size() == 1
+                    && (isPlain(operators.get("$eq"))
+                            || operators.get("$in") instanceof Collection<?> in
+                                    && in.stream().allMatch(Condition::isPlain));
+        }
+        return isPlain(wanted);
+    }
+
+    private static boolean isPlain(@Nullable Object value) {
+        return value instanceof String
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof Boolean
+                || value instanceof Instant
+                || value instanceof ObjectId
+                || value instanceof UUID;
     }
 
     static boolean isOperators(Document document) {

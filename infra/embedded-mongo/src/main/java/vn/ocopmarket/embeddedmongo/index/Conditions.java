@@ -18,6 +18,7 @@ final class Conditions {
 
     private final Map<String, Condition> byPath = new LinkedHashMap<>();
     private final Map<String, List<@Nullable Object>> wanted = new LinkedHashMap<>();
+    private boolean plainEqualities = true;
 
     Conditions(Document filter) {
         addAll(filter);
@@ -26,6 +27,11 @@ final class Conditions {
     @Nullable
     Condition on(String path) {
         return byPath.get(path);
+    }
+
+    /** Is there nothing else in the filter than equalities on so many different paths? */
+    boolean areOnlyEqualitiesOn(int paths) {
+        return plainEqualities && wanted.size() == paths;
     }
 
     /** Does every document that meets these conditions also pass this filter? False when that is not plain to see. */
@@ -57,11 +63,14 @@ final class Conditions {
                         .forEach(this::addAll);
             } else if (!entry.getKey().startsWith("$")) {
                 add(entry.getKey(), entry.getValue());
+            } else {
+                plainEqualities = false;
             }
         }
     }
 
     private void add(String path, @Nullable Object value) {
+        plainEqualities &= !wanted.containsKey(path) && Condition.isPlainEquality(value);
         wanted.computeIfAbsent(path, _ -> new ArrayList<>(1)).add(value);
         if (value instanceof Document operators && operators.get("$elemMatch") instanceof Document element) {
             addElement(path, element);

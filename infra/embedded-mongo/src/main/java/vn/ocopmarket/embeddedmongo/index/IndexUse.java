@@ -2,6 +2,7 @@ package vn.ocopmarket.embeddedmongo.index;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,17 +61,24 @@ final class IndexUse<D> {
         if (partialFilter != null && !conditions.imply(partialFilter)) {
             return null;
         }
-        List<Range<D>> ranges = prefixes.stream()
-                .map(this::range)
-                .filter(one -> Key.<D>order(parts).compare(one.from(), one.to()) < 0)
-                .toList();
+        List<Range<D>> ranges = new ArrayList<>(prefixes.size());
+        for (List<Object> prefix : prefixes) {
+            Range<D> one = range(prefix);
+            if (range == null || index.order().compare(one.from(), one.to()) < 0) {
+                ranges.add(one);
+            }
+        }
         int direction = sort == null || prefixes.size() > 1 ? 0 : direction(sort);
-        return new Plan<>(index, ranges, direction != 0, direction < 0);
+        boolean exact = conditions.areOnlyEqualitiesOn(equalities) && !index.hasArrays();
+        return new Plan<>(index, ranges, direction != 0, direction < 0, exact);
     }
 
     private boolean multiply(List<Object> values) {
-        TreeSet<Object> distinct = new TreeSet<>(BsonOrder::compare);
-        distinct.addAll(values);
+        Collection<Object> distinct = values;
+        if (values.size() > 1) {
+            distinct = new TreeSet<>(BsonOrder::compare);
+            distinct.addAll(values);
+        }
         if (prefixes.size() * distinct.size() > MOST_RANGES) {
             return false;
         }

@@ -3,6 +3,7 @@ package vn.ocopmarket.embeddedmongo.index;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -18,18 +19,24 @@ import org.jspecify.annotations.Nullable;
 public final class OrderedIndex<D> {
 
     private final IndexSpec spec;
+    private final Comparator<Key<D>> order;
     private final NavigableSet<Key<D>> keys;
     private final @Nullable Set<String> roots;
     private final BitSet arrays = new BitSet();
 
     public OrderedIndex(IndexSpec spec) {
         this.spec = spec;
-        this.keys = new TreeSet<>(Key.order(spec.parts()));
+        this.order = Key.order(spec.parts());
+        this.keys = new TreeSet<>(order);
         this.roots = spec.roots();
     }
 
     public IndexSpec spec() {
         return spec;
+    }
+
+    Comparator<Key<D>> order() {
+        return order;
     }
 
     public int size() {
@@ -92,6 +99,17 @@ public final class OrderedIndex<D> {
 
     void removeAll(List<Key<D>> removed) {
         removed.forEach(keys::remove);
+    }
+
+    boolean holdsAtMostOne(Key<D> from, Key<D> to) {
+        int whole = spec.parts().size();
+        return spec.unique() && from.values().length == whole && to.values().length == whole && from.hasValuesOf(to);
+    }
+
+    @Nullable
+    Key<D> firstWithValuesOf(Key<D> bound) {
+        Key<D> found = keys.ceiling(bound);
+        return found != null && found.hasValuesOf(bound) ? found : null;
     }
 
     NavigableSet<Key<D>> between(Key<D> from, Key<D> to) {

@@ -14,14 +14,17 @@ import java.util.stream.Stream;
  * @param ranges pairs of bounds, disjoint
  * @param sorted whether the candidates come in the order the query asks for
  * @param backwards whether they do so from the end
+ * @param exact whether every candidate matches, so that none has to be read to know
  */
-public record Plan<D>(OrderedIndex<D> index, List<Range<D>> ranges, boolean sorted, boolean backwards) {
+public record Plan<D>(OrderedIndex<D> index, List<Range<D>> ranges, boolean sorted, boolean backwards, boolean exact) {
 
     record Range<D>(Key<D> from, Key<D> to) {}
 
     /** All documents that can match, each once; lazily, so the collection must be guarded until the last is taken. */
     public Stream<D> candidates() {
-        Stream<D> owners = ranges.stream().flatMap(this::keys).map(key -> Objects.requireNonNull(key.owner()));
+        Stream<Key<D>> keys =
+                ranges.size() == 1 ? keys(ranges.getFirst()) : ranges.stream().flatMap(this::keys);
+        Stream<D> owners = keys.map(key -> Objects.requireNonNull(key.owner()));
         if (!index.hasArrays()) {
             return owners;
         }
@@ -30,6 +33,9 @@ public record Plan<D>(OrderedIndex<D> index, List<Range<D>> ranges, boolean sort
     }
 
     private Stream<Key<D>> keys(Range<D> range) {
+        if (index.holdsAtMostOne(range.from(), range.to())) {
+            return Stream.ofNullable(index.firstWithValuesOf(range.from()));
+        }
         NavigableSet<Key<D>> keys = index.between(range.from(), range.to());
         return (backwards ? keys.descendingSet() : keys).stream();
     }

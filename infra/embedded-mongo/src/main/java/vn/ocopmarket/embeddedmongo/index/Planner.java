@@ -1,7 +1,9 @@
 package vn.ocopmarket.embeddedmongo.index;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the index that visits the fewest keys for a filter, or gives the order that a limited query asks for. */
@@ -20,19 +22,38 @@ public final class Planner {
             return null;
         }
         Conditions conditions = new Conditions(filter);
-        Plan<D> best = null;
-        int bestSize = Integer.MAX_VALUE;
+        List<Plan<D>> narrowing = new ArrayList<>(2);
+        Plan<D> ordering = null;
         for (OrderedIndex<D> index : indexes) {
             IndexUse<D> use = new IndexUse<>(index, conditions);
-            Plan<D> plan = use.plan(ordered ? sort : null);
-            if (plan == null || !use.narrows() && !(plan.sorted() && limited)) {
-                continue;
+            if (use.narrows()) {
+                Plan<D> plan = use.plan(ordered ? sort : null);
+                if (plan != null && use.findsAtMostOne()) {
+                    return plan;
+                }
+                if (plan != null) {
+                    narrowing.add(plan);
+                }
+            } else if (ordered && limited && ordering == null) {
+                Plan<D> plan = use.plan(sort);
+                ordering = plan != null && plan.sorted() ? plan : null;
             }
-            if (use.findsAtMostOne()) {
-                return plan;
-            }
-            int size = use.narrows() ? plan.size(COUNTED) : COUNTED;
-            if (best == null || isBetter(plan, size, best, bestSize, ordered && limited)) {
+        }
+        if (ordering != null) {
+            narrowing.add(ordering);
+        }
+        return smallest(narrowing, ordered && limited);
+    }
+
+    private static <D> @Nullable Plan<D> smallest(List<Plan<D>> plans, boolean sortCounts) {
+        if (plans.size() <= 1) {
+            return plans.isEmpty() ? null : plans.getFirst();
+        }
+        Plan<D> best = plans.getFirst();
+        int bestSize = best.size(COUNTED);
+        for (Plan<D> plan : plans.subList(1, plans.size())) {
+            int size = plan.size(COUNTED);
+            if (isBetter(plan, size, best, bestSize, sortCounts)) {
                 best = plan;
                 bestSize = size;
             }

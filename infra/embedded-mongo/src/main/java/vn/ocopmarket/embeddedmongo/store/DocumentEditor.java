@@ -30,7 +30,7 @@ final class DocumentEditor extends AbstractMongoCollection<DocumentEditor.Outcom
 
         void replace(Document before, Document after);
 
-        void remove();
+        void remove(Document document);
     }
 
     DocumentEditor(MongoDatabase database, String name) {
@@ -73,7 +73,7 @@ final class DocumentEditor extends AbstractMongoCollection<DocumentEditor.Outcom
 
     @Override
     public void removeDocument(Document document) {
-        current().remove();
+        current().remove(document);
     }
 
     @Override

@@ -33,8 +33,8 @@ final class Edit implements DocumentEditor.Outcome {
     }
 
     @Override
-    public void remove() {
-        heap.remove(namespace, Objects.requireNonNull(stored));
+    public void remove(Document document) {
+        heap.remove(namespace, Objects.requireNonNull(stored), document);
         changed = true;
     }
 

@@ -69,9 +69,8 @@ final class Heap {
         stored.become(version);
     }
 
-    void remove(String namespace, StoredDocument stored) {
-        IndexChange<StoredDocument> change =
-                indexes.change(namespace, stored, stored.number, Bson.decode(stored.bson()), null);
+    void remove(String namespace, StoredDocument stored, Document document) {
+        IndexChange<StoredDocument> change = indexes.change(namespace, stored, stored.number, document, null);
         recording.record(new DocumentDeleted(collection, stored.number));
         change.make();
         documents.remove(stored.number);

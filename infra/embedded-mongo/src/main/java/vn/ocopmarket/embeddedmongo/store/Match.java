@@ -1,6 +1,35 @@
 package vn.ocopmarket.embeddedmongo.store;
 
 import de.bwaldvogel.mongo.bson.Document;
+import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.embeddedmongo.bson.Bson;
 
-/** A document that matched: as it is stored and as it reads. */
-record Match(byte[] bson, Document document) {}
+/** A document that may match, in the version it had when it was looked up; it is read at most once. */
+final class Match {
+
+    private final StoredDocument stored;
+    private final byte[] bson;
+    private @Nullable Document document;
+
+    Match(StoredDocument stored) {
+        this.stored = stored;
+        this.bson = stored.bson();
+    }
+
+    StoredDocument stored() {
+        return stored;
+    }
+
+    byte[] bson() {
+        return bson;
+    }
+
+    Document document() {
+        Document read = document;
+        if (read == null) {
+            read = Bson.decode(bson);
+            document = read;
+        }
+        return read;
+    }
+}

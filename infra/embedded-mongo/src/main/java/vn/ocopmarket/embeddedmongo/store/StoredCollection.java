@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.ocopmarket.embeddedmongo.bson.Bson;
 import vn.ocopmarket.embeddedmongo.bson.RawDocument;
 import vn.ocopmarket.embeddedmongo.index.IndexSpec;
 import vn.ocopmarket.embeddedmongo.index.OrderedIndex;
@@ -79,24 +78,25 @@ public final class StoredCollection extends LibraryCollection {
     }
 
     private List<Match> matches(Query query) {
-        List<byte[]> versions;
+        List<Match> versions;
         boolean sort;
+        boolean exact;
         synchronized (this) {
             Plan<StoredDocument> plan = heap.plan(query);
+            exact = plan != null && plan.exact();
             sort = query.isSorted() && (plan == null || !plan.sorted());
-            Stream<byte[]> candidates = heap.candidates(plan, query).map(StoredDocument::bson);
-            if (query.limit() > 0 && !sort) {
-                return page(matching(candidates, query.filter()), query);
+            Stream<Match> candidates = heap.candidates(plan, query).map(Match::new);
+            if (query.limit() > 0 && !sort && (plan != null || query.filter().isEmpty())) {
+                return page(exact ? candidates : matching(candidates, query.filter()), query);
             }
             versions = candidates.toList();
         }
-        Stream<Match> matches = matching(versions.stream(), query.filter());
+        Stream<Match> matches = exact ? versions.stream() : matching(versions.stream(), query.filter());
         return page(sort ? matches.sorted(order(query)) : matches, query);
     }
 
-    private Stream<Match> matching(Stream<byte[]> versions, Document filter) {
-        return versions.map(bson -> new Match(bson, Bson.decode(bson)))
-                .filter(match -> matcher.matches(match.document(), filter));
+    private Stream<Match> matching(Stream<Match> versions, Document filter) {
+        return versions.filter(match -> matcher.matches(match.document(), filter));
     }
 
     private static List<Match> page(Stream<Match> matches, Query query) {
@@ -131,59 +131,46 @@ public final class StoredCollection extends LibraryCollection {
     /** Does the modification to the first match, or to all of them; inserts what it describes when it may. */
     public synchronized Modified update(Modification modification) {
         if (!modification.multi()) {
-            Edit edit = edit(modification.command(), firstMatch(modification.filter(), null));
-            return edit.modified();
+            return edit(modification.command(), firstMatch(modification.filter(), null))
+                    .modified();
         }
-        List<StoredDocument> matches = allMatches(modification.filter());
+        List<Match> matches = allMatches(modification.filter());
         if (matches.isEmpty()) {
             return edit(modification.command(), null).modified();
         }
         Modified all = Modified.NOTHING;
-        for (StoredDocument match : matches) {
+        for (Match match : matches) {
             all = all.plus(edit(modification.command(), match).modified());
         }
         return all;
     }
 
-    private Edit edit(Document command, @Nullable StoredDocument stored) {
-        Edit edit = new Edit(heap, getFullName(), stored);
-        edit.answered(editor.edit(command, stored == null ? null : Bson.decode(stored.bson()), edit));
+    private Edit edit(Document command, @Nullable Match match) {
+        Edit edit = new Edit(heap, getFullName(), match == null ? null : match.stored());
+        edit.answered(editor.edit(command, match == null ? null : match.document(), edit));
         return edit;
     }
 
     /** Deletes the first match or all; answers how many. */
     public synchronized int delete(Document filter, boolean onlyOne) {
-        List<StoredDocument> matches;
+        List<Match> matches;
         if (onlyOne) {
-            StoredDocument first = firstMatch(filter, null);
+            Match first = firstMatch(filter, null);
             matches = first == null ? List.of() : List.of(first);
         } else {
             matches = allMatches(filter);
         }
-        matches.forEach(match -> heap.remove(getFullName(), match));
+        matches.forEach(match -> heap.remove(getFullName(), match.stored(), match.document()));
         return matches.size();
     }
 
-    private @Nullable StoredDocument firstMatch(Document filter, @Nullable Document sort) {
-        Query query = Query.first(filter, sort);
-        Plan<StoredDocument> plan = heap.plan(query);
-        Stream<StoredDocument> matches = heap.candidates(plan, query).filter(stored -> matches(stored, filter));
-        if (query.isSorted() && (plan == null || !plan.sorted())) {
-            Comparator<Document> order = new DocumentComparator(Objects.requireNonNull(sort));
-            matches = matches.sorted(Comparator.comparing(stored -> Bson.decode(stored.bson()), order));
-        }
-        return matches.findFirst().orElse(null);
+    private @Nullable Match firstMatch(Document filter, @Nullable Document sort) {
+        List<Match> first = matches(Query.first(filter, sort));
+        return first.isEmpty() ? null : first.getFirst();
     }
 
-    private List<StoredDocument> allMatches(Document filter) {
-        Query query = Query.all(filter);
-        return heap.candidates(heap.plan(query), query)
-                .filter(stored -> matches(stored, filter))
-                .toList();
-    }
-
-    private boolean matches(StoredDocument stored, Document filter) {
-        return matcher.matches(Bson.decode(stored.bson()), filter);
+    private List<Match> allMatches(Document filter) {
+        return matches(Query.all(filter));
     }
 
     public synchronized void makeIndex(IndexSpec spec) {

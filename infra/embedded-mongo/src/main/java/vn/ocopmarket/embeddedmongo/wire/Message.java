@@ -91,7 +91,7 @@ record Message(int requestId, int opCode, boolean wantsReply, Document body) {
 
     /** The bytes of the reply to this message. */
     ByteSink reply(Document reply) {
-        ByteSink out = new ByteSink(1024);
+        ByteSink out = new ByteSink(2048);
         int length = out.reserveInt();
         out.writeInt(0);
         out.writeInt(requestId);
