@@ -21,10 +21,13 @@
   document.addEventListener('change', (event) => {
     const form = event.target.form;
     if (form && form.hasAttribute('data-submit-on-change')) form.requestSubmit();
+    const press = event.target.getAttribute('data-press');
+    if (press) document.getElementById(press)?.click();
   });
   document.addEventListener('submit', (event) => {
     if (!event.target.hasAttribute('data-once')) return;
     if (event.target.dataset.sent) { event.preventDefault(); return; }
+    if (event.submitter && event.submitter.formNoValidate) return;
     event.target.dataset.sent = 'yes';
     const button = event.target.querySelector('[type=submit]');
     if (button) button.setAttribute('aria-busy', 'true');

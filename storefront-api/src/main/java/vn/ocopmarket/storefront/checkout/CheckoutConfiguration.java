@@ -26,6 +26,11 @@ class CheckoutConfiguration {
     }
 
     @Bean
+    QuotingCheckout quotingCheckout(Pricing pricing, Clock clock) {
+        return new QuotingCheckout(pricing, clock);
+    }
+
+    @Bean
     BeginningPayment beginningPayment(
             TakingPayment payments, Orders orders, SettlingOrder settling, OrderLinks links, Clock clock) {
         return new BeginningPayment(payments, orders, settling, links, clock);

@@ -3,6 +3,7 @@ package vn.ocopmarket.storefront.checkout.http;
 import static tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,14 +17,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ocopmarket.contract.text.VietnameseText;
+import vn.ocopmarket.storefront.checkout.PlaceChoices;
 import vn.ocopmarket.storefront.checkout.Places;
 
 /** Places change with a law, so each province is asked for once in a while and kept. */
 @Component
-final class HttpPlaces implements Places {
+final class HttpPlaces implements Places, PlaceChoices {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpPlaces.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -33,12 +37,16 @@ final class HttpPlaces implements Places {
 
     private final WebClient catalogue;
     private final ObjectReader items;
+    private final ObjectReader provinceItems;
+    private final Mono<List<Choice>> provinces;
     private final Map<String, Mono<Map<String, Place>>> byProvince = new ConcurrentHashMap<>();
 
     HttpPlaces(WebClient.Builder clients, Environment environment, JsonMapper mapper) {
         this.catalogue = clients.baseUrl(environment.getRequiredProperty("ocop.catalog.url"))
                 .build();
         this.items = mapper.reader().without(FAIL_ON_UNKNOWN_PROPERTIES).forType(Items.class);
+        this.provinceItems = items.forType(Provinces.class);
+        this.provinces = readProvinces();
     }
 
     @Override
@@ -58,6 +66,38 @@ final class HttpPlaces implements Places {
                 })
                 .mapNotNull(communes -> communes.get(communeCode))
                 .map(place -> new Commune(place.province().name(), place.name()));
+    }
+
+    @Override
+    public Flux<Choice> communes(String provinceCode) {
+        if (!PROVINCE.matcher(provinceCode).matches()) {
+            return Flux.empty();
+        }
+        return byProvince
+                .computeIfAbsent(provinceCode, this::read)
+                .flatMapIterable(Map::values)
+                .map(place -> new Choice(place.code(), place.name()))
+                .sort(Comparator.comparing(choice -> VietnameseText.fold(choice.name())));
+    }
+
+    @Override
+    public Flux<Choice> provinces() {
+        return provinces.flatMapIterable(found -> found);
+    }
+
+    private Mono<List<Choice>> readProvinces() {
+        return catalogue
+                .get()
+                .uri("/api/v1/places/provinces")
+                .retrieve()
+                .bodyToMono(byte[].class)
+                .<Provinces>map(provinceItems::readValue)
+                .map(found -> found.items().stream()
+                        .map(province -> new Choice(province.code(), province.name()))
+                        .sorted(Comparator.comparing(choice -> VietnameseText.fold(choice.name())))
+                        .toList())
+                .timeout(TIMEOUT)
+                .cache(_ -> KEPT, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     private Mono<Map<String, Place>> read(String provinceCode) {
@@ -82,6 +122,8 @@ final class HttpPlaces implements Places {
     }
 
     private record Items(List<Place> items) {}
+
+    private record Provinces(List<Province> items) {}
 
     private record Place(String code, String name, Province province) {}
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.thymeleaf.web.IWebRequest;
+import vn.ocopmarket.storefront.pages.CartCookies;
 import vn.ocopmarket.storefront.pages.PagesSettings;
 
 /** Reads from a request what the frame of its page shows. */
@@ -42,7 +43,7 @@ class Layouts {
                 here.cloneBuilder().queryParam("lang", "en").build().toUriString(),
                 orEmpty(request.getParameterValue("q")),
                 messageName(request.getParameterValue("done")),
-                inCart(request.getCookieValue("cart-count")),
+                inCart(request.getCookieValue(CartCookies.COUNT)),
                 assets.address("site.css"),
                 assets.address("site.js"),
                 assets.address("htmx.min.js"));

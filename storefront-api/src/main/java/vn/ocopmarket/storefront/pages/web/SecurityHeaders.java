@@ -1,9 +1,11 @@
 package vn.ocopmarket.storefront.pages.web;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,6 +18,9 @@ import vn.ocopmarket.storefront.pages.PagesSettings;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SecurityHeaders implements WebFilter {
+
+    /** What shows somebody's own things is kept by nobody on the way. */
+    private static final List<String> PERSONAL = List.of("/cart", "/checkout", "/orders", "/staff", "/pos");
 
     private final String policy;
 
@@ -31,7 +36,11 @@ class SecurityHeaders implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var headers = exchange.getResponse().getHeaders();
         headers.set("X-Content-Type-Options", "nosniff");
-        if (!exchange.getRequest().getURI().getRawPath().startsWith("/api/v1/")) {
+        var path = exchange.getRequest().getURI().getRawPath();
+        if (PERSONAL.stream().anyMatch(path::startsWith)) {
+            headers.setCacheControl(CacheControl.noStore());
+        }
+        if (!path.startsWith("/api/v1/")) {
             headers.set("Content-Security-Policy", policy);
             headers.set("Referrer-Policy", "same-origin");
             headers.set("Permissions-Policy", "geolocation=(), microphone=(), payment=()");

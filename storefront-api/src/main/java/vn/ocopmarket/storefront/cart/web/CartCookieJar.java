@@ -1,0 +1,43 @@
+package vn.ocopmarket.storefront.cart.web;
+
+import java.time.Duration;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import vn.ocopmarket.storefront.cart.JudgedCart;
+import vn.ocopmarket.storefront.pages.CartCookies;
+import vn.ocopmarket.storefront.pages.PagesSettings;
+
+/** Hands the cart's cookies to the browser: necessary ones, for this site only. */
+@Component
+class CartCookieJar {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final boolean secure;
+
+    CartCookieJar(PagesSettings settings) {
+        this.secure = settings.baseUrl().startsWith("https:");
+    }
+
+    void keep(JudgedCart cart, ServerHttpResponse response) {
+        response.addCookie(cookie(CartCookies.CART, cart.id()));
+        count(cart, response);
+    }
+
+    void count(JudgedCart cart, ServerHttpResponse response) {
+        var units =
+                cart.lines().stream().mapToLong(line -> line.line().quantity()).sum();
+        response.addCookie(cookie(CartCookies.COUNT, Long.toString(units)));
+    }
+
+    private ResponseCookie cookie(String name, String value) {
+        return ResponseCookie.from(name, value)
+                .path("/")
+                .maxAge(KEPT)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .build();
+    }
+}
