@@ -162,13 +162,9 @@ final class Shop implements AutoCloseable {
                 .then();
     }
 
-    void stop() {
-        running.forEach(Disposable::dispose);
-    }
-
     @Override
     public void close() {
-        stop();
+        running.forEach(Disposable::dispose);
         finish(database.drop());
     }
 }

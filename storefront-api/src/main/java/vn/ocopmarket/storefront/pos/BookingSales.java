@@ -64,8 +64,7 @@ public final class BookingSales {
             case MovementOutcome.Moved _ -> sales.book(booking).map(BookingOutcome.Sold::new);
             case MovementOutcome.NotEnough(var shortages) ->
                 backToTheCounter(booking, new BookingOutcome.NotEnoughStock(shortages));
-            case MovementOutcome.UnknownSkus(var skus) ->
-                backToTheCounter(booking, noLongerForSale(booking, skus));
+            case MovementOutcome.UnknownSkus(var skus) -> backToTheCounter(booking, noLongerForSale(booking, skus));
             case MovementOutcome.UnknownLocation _, MovementOutcome.AnotherMovement _ ->
                 Mono.error(new IllegalStateException("Sale %s cannot move stock: %s".formatted(booking.id(), outcome)));
         });
@@ -96,15 +95,14 @@ public final class BookingSales {
                     ? new Eligibility.Ineligible(List.of(Reason.UNKNOWN_VARIANT))
                     : Eligibility.of(product, line.sku(), today);
             switch (eligibility) {
-                case Eligibility.Eligible(_, Money price) -> prices.put(line.sku(), price);
+                case Eligibility.Eligible(var _, Money price) -> prices.put(line.sku(), price);
                 case Eligibility.Ineligible(var reasons) -> refused.add(new RefusedLine(line, reasons));
             }
         }
         return refused;
     }
 
-    private Mono<BookingOutcome> decide(
-            Draft draft, Sale.Cash cash, boolean ageConfirmed, Map<String, Money> prices) {
+    private Mono<BookingOutcome> decide(Draft draft, Sale.Cash cash, boolean ageConfirmed, Map<String, Money> prices) {
         return switch (draft.book(cash, ageConfirmed, prices)) {
             case BookingDecision.NothingScanned _ -> Mono.just(new BookingOutcome.NothingScanned());
             case BookingDecision.AgeNotConfirmed _ -> Mono.just(new BookingOutcome.AgeNotConfirmed());

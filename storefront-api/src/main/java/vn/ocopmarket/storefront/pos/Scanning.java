@@ -56,7 +56,7 @@ public final class Scanning {
         return switch (Eligibility.of(product, variant.sku(), LocalDate.now(clock))) {
             case Eligibility.Ineligible(List<Eligibility.Reason> reasons) ->
                 Mono.just(new ScanOutcome.NotForSale(product.name(), variant.label(), reasons));
-            case Eligibility.Eligible(_, Money price) -> add(till, line(product, variant, price), scanId);
+            case Eligibility.Eligible(var _, Money price) -> add(till, line(product, variant, price), scanId);
         };
     }
 

@@ -95,6 +95,6 @@ class SignInPages {
         if (member.isAny(Role.POS_STAFF, Role.POS_MANAGER) && !member.isAdministrator()) {
             return "/pos";
         }
-        return member.isAny(Role.TRADE_OFFICER) ? "/staff/fairs" : "/";
+        return member.isAny(Role.TRADE_OFFICER) && !member.isAdministrator() ? "/staff/fairs" : "/staff";
     }
 }

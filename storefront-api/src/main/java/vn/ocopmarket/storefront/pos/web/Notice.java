@@ -33,12 +33,11 @@ import vn.ocopmarket.storefront.pos.ScanOutcome.UnknownCode;
  * @param reasons why, as {@code eligibility.…} messages
  * @param choices variants to choose from
  */
-record Notice(
-        boolean bad, String key, String about, Object detail, List<Reason> reasons, List<Variant> choices) {
+record Notice(boolean bad, String key, String about, Object detail, List<Reason> reasons, List<Variant> choices) {
 
     static Notice of(ScanOutcome outcome) {
         return switch (outcome) {
-            case Scanned(_, var line) -> good("scanned", line.name(), line.label());
+            case Scanned(var _, var line) -> good("scanned", line.name(), line.label());
             case UnknownCode(var code) -> refusal("unknown-code", code, "");
             case SeveralVariants(var name, var variants) -> choice(name, variants);
             case NotForSale(var name, var label, var reasons) ->
@@ -61,7 +60,10 @@ record Notice(
                         true, "not-for-sale", first.line().name(), first.line().label(), first.reasons(), List.of());
             }
             case NotEnoughStock(var shortages) ->
-                refusal("not-in-stock", shortages.getFirst().sku(), shortages.getFirst().available());
+                refusal(
+                        "not-in-stock",
+                        shortages.getFirst().sku(),
+                        shortages.getFirst().available());
         };
     }
 

@@ -1,0 +1,5 @@
+/** Fairs in MongoDB. */
+@NullMarked
+package vn.ocopmarket.storefront.fair.mongo;
+
+import org.jspecify.annotations.NullMarked;
