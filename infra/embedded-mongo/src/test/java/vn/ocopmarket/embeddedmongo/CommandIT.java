@@ -326,6 +326,14 @@ class CommandIT {
     }
 
     @Test
+    void refusesKindsOfValuesItWouldNotKeepAsTheyAre() {
+        Binary digest = new Binary((byte) 5, new byte[16]);
+        assertThatThrownBy(() -> done(things.insertOne(doc("_id", 1, "md5", digest))))
+                .hasMessageContaining("binary data of subtype 5 is not supported");
+        assertThat(one(things.countDocuments())).isZero();
+    }
+
+    @Test
     void refusesDocumentsThatAreTooLarge() {
         assertThatThrownBy(() -> done(things.insertOne(doc("_id", 1, "pad", "x".repeat(17 << 20)))))
                 .isInstanceOf(RuntimeException.class);

@@ -135,6 +135,7 @@ class TwinIT {
         return switch (random.nextInt(12)) {
             case 0 -> doc("$and", List.of(filter, doc("a", random.nextInt(5))));
             case 1 -> doc("$or", List.of(filter, doc("b", random.nextInt(5))));
+            case 2 -> doc("$or", List.of(doc("a", random.nextInt(5)), doc("b", condition()), doc("n.k", 1)));
             default -> filter;
         };
     }

@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.ocopmarket.embeddedmongo.store.Store;
 
 /** Finds the command, refuses what it cannot do right, does it, and says when its effect is on disk. */
 public final class CommandTable {
 
+    private static final Logger log = LoggerFactory.getLogger(CommandTable.class);
+    private static final long SLOW_MILLISECONDS = 250;
     private static final Set<String> GROWING = Set.of("insert", "update", "findandmodify", "create", "createindexes");
     private static final Set<String> WRITING = Set.of(
             "insert",
@@ -44,6 +48,25 @@ public final class CommandTable {
 
     /** Never throws: a failure is a reply as well. */
     public Outcome execute(Document body) {
+        long begun = System.nanoTime();
+        Outcome outcome = tried(body);
+        long milliseconds = (System.nanoTime() - begun) / 1_000_000;
+        if (milliseconds >= SLOW_MILLISECONDS) {
+            log.warn("Slow: {} ms for {}", milliseconds, shape(body));
+        }
+        return outcome;
+    }
+
+    /** Names of the command and of what it looks for, without values. */
+    private static String shape(Document body) {
+        String name = body.keySet().iterator().next();
+        Object filter = body.getOrDefault("filter", body.get("query"));
+        return name + " " + body.get("$db") + "." + body.get(name) + " by "
+                + (filter instanceof Document document ? document.keySet() : "")
+                + (body.get("sort") instanceof Document sort ? " sorted by " + sort.keySet() : "");
+    }
+
+    private Outcome tried(Document body) {
         try {
             Request request = Request.of(body);
             String name = request.name().toLowerCase(Locale.ROOT);

@@ -14,6 +14,7 @@ import vn.ocopmarket.embeddedmongo.index.Condition.OneOf;
 /** The conditions every match of a filter must meet, by path: its own, those under $and, and those of $elemMatch. */
 final class Conditions {
 
+    private static final Document EXISTS = new Document("$exists", true);
     private static final DefaultQueryMatcher MATCHER = new DefaultQueryMatcher();
 
     private final Map<String, Condition> byPath = new LinkedHashMap<>();
@@ -46,7 +47,11 @@ final class Conditions {
         if (wanted.getOrDefault(path, List.of()).stream().anyMatch(own -> Objects.equals(own, required))) {
             return true;
         }
-        return byPath.get(path) instanceof OneOf(List<Object> values)
+        Condition condition = byPath.get(path);
+        if (condition != null && EXISTS.equals(required)) {
+            return true;
+        }
+        return condition instanceof OneOf(List<Object> values)
                 && values.stream().allMatch(value -> passes(value, required));
     }
 

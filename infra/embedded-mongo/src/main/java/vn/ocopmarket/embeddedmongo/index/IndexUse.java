@@ -70,7 +70,7 @@ final class IndexUse<D> {
         }
         int direction = sort == null || prefixes.size() > 1 ? 0 : direction(sort);
         boolean exact = conditions.areOnlyEqualitiesOn(equalities) && !index.hasArrays();
-        return new Plan<>(index, ranges, direction != 0, direction < 0, exact);
+        return new Plan<>(ranges, direction != 0, direction < 0, exact);
     }
 
     private boolean multiply(List<Object> values) {
@@ -95,7 +95,7 @@ final class IndexUse<D> {
 
     private Range<D> range(List<Object> prefix) {
         if (range == null) {
-            return new Range<>(Key.before(prefix), Key.behind(prefix));
+            return new Range<>(index, Key.before(prefix), Key.behind(prefix));
         }
         Bound lower = range.lower();
         // Two elements of an array may meet one bound each, so only one of them narrows.
@@ -113,7 +113,7 @@ final class IndexUse<D> {
                 : last.inclusive()
                         ? Key.behind(append(prefix, last.value()))
                         : Key.before(append(prefix, last.value()));
-        return new Range<>(from, to);
+        return new Range<>(index, from, to);
     }
 
     /** 1 when the keys come in this order, -1 when they do backwards, 0 when they do not. */

@@ -9,34 +9,49 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where to look in one index.
+ * Where to look.
  *
- * @param ranges pairs of bounds, disjoint
+ * @param ranges parts of indexes; those of one index are disjoint
  * @param sorted whether the candidates come in the order the query asks for
  * @param backwards whether they do so from the end
  * @param exact whether every candidate matches, so that none has to be read to know
  */
-public record Plan<D>(OrderedIndex<D> index, List<Range<D>> ranges, boolean sorted, boolean backwards, boolean exact) {
+public record Plan<D>(List<Range<D>> ranges, boolean sorted, boolean backwards, boolean exact) {
 
-    record Range<D>(Key<D> from, Key<D> to) {}
+    /** All keys of an index between two bounds. */
+    record Range<D>(OrderedIndex<D> index, Key<D> from, Key<D> to) {}
+
+    /** What one of several plans finds. */
+    static <D> Plan<D> anyOf(List<Plan<D>> plans) {
+        List<Range<D>> ranges =
+                plans.stream().flatMap(plan -> plan.ranges.stream()).toList();
+        return new Plan<>(ranges, false, false, false);
+    }
 
     /** All documents that can match, each once; lazily, so the collection must be guarded until the last is taken. */
     public Stream<D> candidates() {
         Stream<Key<D>> keys =
                 ranges.size() == 1 ? keys(ranges.getFirst()) : ranges.stream().flatMap(this::keys);
         Stream<D> owners = keys.map(key -> Objects.requireNonNull(key.owner()));
-        if (!index.hasArrays()) {
+        if (!mayRepeat()) {
             return owners;
         }
         Set<D> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         return owners.filter(seen::add);
     }
 
+    private boolean mayRepeat() {
+        return ranges.stream()
+                .anyMatch(range -> range.index().hasArrays()
+                        || range.index() != ranges.getFirst().index()
+                        || ranges.size() > 1 && !exact);
+    }
+
     private Stream<Key<D>> keys(Range<D> range) {
-        if (index.holdsAtMostOne(range.from(), range.to())) {
-            return Stream.ofNullable(index.firstWithValuesOf(range.from()));
+        if (range.index().holdsAtMostOne(range.from(), range.to())) {
+            return Stream.ofNullable(range.index().firstWithValuesOf(range.from()));
         }
-        NavigableSet<Key<D>> keys = index.between(range.from(), range.to());
+        NavigableSet<Key<D>> keys = range.index().between(range.from(), range.to());
         return (backwards ? keys.descendingSet() : keys).stream();
     }
 
@@ -44,7 +59,7 @@ public record Plan<D>(OrderedIndex<D> index, List<Range<D>> ranges, boolean sort
     int size(int limit) {
         int size = 0;
         for (Range<D> range : ranges) {
-            for (Key<D> _ : index.between(range.from(), range.to())) {
+            for (Key<D> _ : range.index().between(range.from(), range.to())) {
                 if (++size >= limit) {
                     return size;
                 }

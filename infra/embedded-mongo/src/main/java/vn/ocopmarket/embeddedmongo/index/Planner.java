@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
 
     /** Above this, counting costs more than it tells. */
-    private static final int COUNTED = 256;
+    private static final int COUNTED = 512;
 
     private Planner() {}
 
@@ -39,10 +39,32 @@ public final class Planner {
                 ordering = plan != null && plan.sorted() ? plan : null;
             }
         }
+        if (narrowing.isEmpty()) {
+            Plan<D> either = either(indexes, filter.get("$or"));
+            if (either != null) {
+                narrowing.add(either);
+            }
+        }
         if (ordering != null) {
             narrowing.add(ordering);
         }
         return smallest(narrowing, ordered && limited);
+    }
+
+    /** The plans of all alternatives together, when each has one. */
+    private static <D> @Nullable Plan<D> either(Collection<OrderedIndex<D>> indexes, @Nullable Object alternatives) {
+        if (!(alternatives instanceof Collection<?> filters)) {
+            return null;
+        }
+        List<Plan<D>> plans = new ArrayList<>();
+        for (Object alternative : filters) {
+            Plan<D> plan = alternative instanceof Document filter ? plan(indexes, filter, null, false) : null;
+            if (plan == null) {
+                return null;
+            }
+            plans.add(plan);
+        }
+        return Plan.anyOf(plans);
     }
 
     private static <D> @Nullable Plan<D> smallest(List<Plan<D>> plans, boolean sortCounts) {
@@ -62,12 +84,9 @@ public final class Planner {
     }
 
     private static boolean isBetter(Plan<?> plan, int size, Plan<?> best, int bestSize, boolean sortCounts) {
-        if (size != bestSize || size < COUNTED) {
+        if (size != bestSize) {
             return size < bestSize;
         }
-        if (sortCounts && plan.sorted() != best.sorted()) {
-            return plan.sorted();
-        }
-        return plan.index().spec().parts().size() > best.index().spec().parts().size();
+        return sortCounts && plan.sorted() && !best.sorted();
     }
 }

@@ -36,6 +36,12 @@ record Message(int requestId, int opCode, boolean wantsReply, Document body) {
         };
     }
 
+    /** A message whose content cannot be read, so that it can be answered. */
+    static Message unread(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        return new Message(in.getInt(4), in.getInt(12), true, new Document());
+    }
+
     private static Message readMessage(int requestId, ByteBuffer in) {
         int flags = in.getInt(HEADER_BYTES);
         int end = in.limit() - ((flags & CHECKSUM_PRESENT) != 0 ? 4 : 0);

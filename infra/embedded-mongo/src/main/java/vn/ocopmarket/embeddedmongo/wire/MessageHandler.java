@@ -1,5 +1,6 @@
 package vn.ocopmarket.embeddedmongo.wire;
 
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -29,8 +30,19 @@ final class MessageHandler extends SimpleChannelInboundHandler<ByteBuf> {
     protected void channelRead0(ChannelHandlerContext context, ByteBuf frame) {
         byte[] bytes = new byte[frame.readableBytes()];
         frame.readBytes(bytes);
-        Message message = Message.read(bytes);
-        Outcome outcome = commands.execute(message.body());
+        Message message;
+        Outcome outcome;
+        try {
+            message = Message.read(bytes);
+            outcome = commands.execute(message.body());
+        } catch (MongoServerException e) {
+            message = Message.unread(bytes);
+            outcome = new Outcome(Replies.failed(e), 0);
+        }
+        answer(context, message, outcome);
+    }
+
+    private void answer(ChannelHandlerContext context, Message message, Outcome outcome) {
         if (!message.wantsReply()) {
             return;
         }

@@ -58,7 +58,7 @@ class IndexTests {
         insert("d", doc("_id", 4, "group", "y", "price", 20));
 
         Plan<String> plan = plan(doc("group", "x", "price", doc("$gte", 20)), doc("price", 1));
-        assertThat(plan.index().spec().name()).isEqualTo("by");
+        assertThat(indexOf(plan)).isEqualTo("by");
         assertThat(plan.candidates()).containsExactly("c", "b");
         assertThat(plan.sorted()).isTrue();
         assertThat(plan(doc("group", "x", "price", doc("$gt", 10, "$lt", 30)), null)
@@ -78,7 +78,7 @@ class IndexTests {
         make(doc("name", "by", "key", doc("available", 1)));
         insert("a", doc("_id", "sku@kho", "available", 7));
         Plan<String> plan = plan(doc("_id", "sku@kho", "available", doc("$gte", 1)), null);
-        assertThat(plan.index().spec().name()).isEqualTo(IndexSpec.ID_INDEX);
+        assertThat(indexOf(plan)).isEqualTo(IndexSpec.ID_INDEX);
         assertThat(plan.candidates()).containsExactly("a");
     }
 
@@ -105,12 +105,31 @@ class IndexTests {
         insert("b", doc("_id", 2, "pending", 3));
         assertThat(Objects.requireNonNull(indexes.named("sparse")).size()).isZero();
         assertThat(Objects.requireNonNull(indexes.named("partial")).size()).isEqualTo(1);
-        assertThat(plan(doc("pending", doc("$gt", 0)), null).index().spec().name())
-                .isEqualTo("partial");
+        assertThat(indexOf(plan(doc("pending", doc("$gt", 0)), null))).isEqualTo("partial");
         assertThat(Planner.plan(indexes.all(), doc("pending", doc("$gte", 0)), null, false))
                 .as("not implied by the filter")
                 .isNull();
         assertThat(plan(doc("pending", 3), null).candidates()).containsExactly("b");
+    }
+
+    @Test
+    void usesAPartialIndexOnWhatExistsForAnyValue() {
+        make(doc("name", "due", "key", doc("due", 1), "partialFilterExpression", doc("due", doc("$exists", true))));
+        insert("a", doc("_id", 1, "due", 5));
+        insert("b", doc("_id", 2));
+        assertThat(plan(doc("due", doc("$lte", 9)), doc("due", 1)).candidates()).containsExactly("a");
+    }
+
+    @Test
+    void joinsAlternativesThatAllHaveAnIndex() {
+        make(doc("name", "slug", "key", doc("slug", 1)));
+        insert("a", doc("_id", 1, "slug", "one"));
+        insert("b", doc("_id", 2, "slug", "two"));
+        insert("c", doc("_id", 3, "slug", "three"));
+        Document either = doc("$or", List.of(doc("_id", 1), doc("slug", "one"), doc("slug", "two")));
+        assertThat(plan(either, null).candidates()).containsExactly("a", "b");
+        Document scan = doc("$or", List.of(doc("_id", 1), doc("other", 1)));
+        assertThat(Planner.plan(indexes.all(), scan, null, false)).isNull();
     }
 
     @Test
@@ -136,6 +155,10 @@ class IndexTests {
 
     private Plan<String> plan(Document filter, @Nullable Document sort) {
         return Objects.requireNonNull(Planner.plan(indexes.all(), filter, sort, sort != null));
+    }
+
+    private static String indexOf(Plan<String> plan) {
+        return plan.ranges().getFirst().index().spec().name();
     }
 
     private static List<String> keys(Document document, String... paths) {
