@@ -2,53 +2,68 @@ package vn.ocopmarket.standalone;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the JVM caches of a first start: the services record what they load while they start and serve, and here they are
- * told that it is enough. From the next start on they read the cache and are ready in a fraction of the time.
+ * Makes the JVM caches that are missing while the market already runs: each service is started once more, at low priority, up to
+ * the moment before it serves. From the next start on it reads the cache and is ready in a fraction of the time.
  */
 final class AotCaches {
 
-    private static final long LIMIT_SECONDS = 180;
+    private static final long LIMIT_SECONDS = 300;
+    private static final List<String> LOW_PRIORITY = List.of("nice", "-n", "19");
 
     private final Map<String, Application> applications;
-    private final Market market;
+    private final Map<String, String> environment;
 
-    AotCaches(Map<String, Application> applications, Market market) {
+    AotCaches(Map<String, Application> applications, Map<String, String> environment) {
         this.applications = applications;
-        this.market = market;
+        this.environment = environment;
     }
 
     boolean anyMissing() {
-        return Application.canCache()
+        return Application.usesCache()
+                && !"read".equals(System.getenv("OCOP_AOT_CACHE"))
                 && applications.values().stream().anyMatch(application -> !Files.exists(application.cache()));
     }
 
-    /** Ends the recordings, one after the other so that the market stays quick. A cache that fails is tried again next time. */
+    /** One after the other. A cache that fails is tried again after the next start. */
     void make() throws InterruptedException {
-        for (var entry : applications.entrySet()) {
-            var application = entry.getValue();
-            var pid = market.pid(entry.getKey());
-            if (pid.isPresent() && !Files.exists(application.cache())) {
-                make(application, pid.getAsLong());
+        for (var application : applications.values()) {
+            if (!Files.exists(application.cache())) {
+                make(application);
             }
         }
     }
 
-    private static void make(Application application, long pid) throws InterruptedException {
+    private void make(Application application) throws InterruptedException {
+        var fresh =
+                application.cache().resolveSibling("." + ProcessHandle.current().pid() + ".aot");
+        var command = new ArrayList<>(LOW_PRIORITY);
+        command.addAll(application.training(fresh));
         try {
-            var process = new ProcessBuilder(JavaHome.tool("jcmd"), Long.toString(pid), "AOT.end_recording")
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) && Files.exists(application.cacheInTheMaking())) {
-                Files.move(application.cacheInTheMaking(), application.cache(), StandardCopyOption.ATOMIC_MOVE);
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(environment);
+            var training = builder.start();
+            if (training.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                keep(fresh, application.cache());
             }
+            training.destroyForcibly();
         } catch (IOException _) {
             // The next start is as slow as this one, and tries again.
+        }
+    }
+
+    private static void keep(Path fresh, Path cache) throws IOException {
+        if (Files.exists(fresh)) {
+            Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 }

@@ -30,18 +30,15 @@ record Application(String name, Path jar, Path unpackedRoot, List<String> flags)
 
     /** The command line that runs it; unpacks it first when that has not happened yet for this build. */
     List<String> command() {
-        try {
-            var unpacked = unpack();
-            var command = new ArrayList<String>();
-            command.add(JavaHome.java());
-            command.addAll(flags);
-            command.addAll(cacheFlags(unpacked));
-            command.addAll(
-                    List.of("-cp", ownCode() + ":" + unpacked.resolve(jar.getFileName()), LAUNCHER, mainClass()));
-            return command;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return command(
+                usesCache() && Files.exists(cache())
+                        ? List.of("-XX:AOTCache=" + cache(), "-Xlog:aot=off,cds=off")
+                        : List.of());
+    }
+
+    /** The command line of a run that ends before the service serves, and leaves a JVM cache in that file. */
+    List<String> training(Path output) {
+        return command(List.of("-XX:AOTCacheOutput=" + output, "-Dspring.context.exit=onRefresh"));
     }
 
     /** The JVM cache of this build with these flags; there from the second start on. */
@@ -49,24 +46,24 @@ record Application(String name, Path jar, Path unpackedRoot, List<String> flags)
         return folder().resolve("%08x.aot".formatted(flags.hashCode()));
     }
 
-    /** What a first start writes, until it is complete. */
-    Path cacheInTheMaking() {
-        return cache().resolveSibling(
-                        cache().getFileName() + "." + ProcessHandle.current().pid());
-    }
-
     /** A cache only holds classes from jars, so there is none while the launcher itself runs from a class folder. */
-    static boolean canCache() {
+    static boolean usesCache() {
         return !"off".equals(System.getenv("OCOP_AOT_CACHE")) && Files.isRegularFile(ownCode());
     }
 
-    private List<String> cacheFlags(Path unpacked) {
-        if (!canCache()) {
-            return List.of();
+    private List<String> command(List<String> more) {
+        try {
+            var unpacked = unpack();
+            var command = new ArrayList<String>();
+            command.add(JavaHome.java());
+            command.addAll(flags);
+            command.addAll(more);
+            command.addAll(
+                    List.of("-cp", ownCode() + ":" + unpacked.resolve(jar.getFileName()), LAUNCHER, mainClass()));
+            return command;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Files.exists(cache())
-                ? List.of("-XX:AOTCache=" + cache(), "-Xlog:aot=off,cds=off")
-                : List.of("-XX:AOTCacheOutput=" + cacheInTheMaking(), "-Xlog:aot=off,cds=off");
     }
 
     private Path unpack() throws IOException {

@@ -8,10 +8,6 @@ final class JavaHome {
     private JavaHome() {}
 
     static String java() {
-        return tool("java");
-    }
-
-    static String tool(String name) {
-        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -21,11 +21,6 @@ record Part(
         Readiness readiness,
         Set<String> after) {
 
-    /** Whether its process now records a JVM cache. */
-    boolean isRecording() {
-        return command.get().stream().anyMatch(flag -> flag.startsWith("-XX:AOTCacheOutput="));
-    }
-
     Part {
         environment = Map.copyOf(environment);
         after = Set.copyOf(after);

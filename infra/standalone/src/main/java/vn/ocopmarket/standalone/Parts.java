@@ -137,7 +137,8 @@ final class Parts {
         return new Part(name, application::command, environment(), readiness, after);
     }
 
-    private Map<String, String> environment() {
+    /** What every service is told by its environment. */
+    Map<String, String> environment() {
         var environment = new HashMap<>(Jvm.ENVIRONMENT);
         environment.put("STOREFRONT_PORT", Integer.toString(at.storefront()));
         environment.put("CATALOG_PORT", Integer.toString(at.catalog()));
@@ -150,7 +151,7 @@ final class Parts {
                 "OCOP_ACCOUNTS_FILE", data.root().resolve("accounts.json").toString());
         environment.put("SERVICE_ACCOUNT_EMAIL", accounts.service().email());
         environment.put("SERVICE_ACCOUNT_PASSWORD", accounts.service().password());
-        environment.put("ORDER_LINK_SECRET", secrets.get("order.link.secret"));
+        environment.put("OCOP_ORDER_LINK_SECRET", secrets.get("order.link.secret"));
         environment.put("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "3s");
         if (embedsMongo()) {
             environment.put(

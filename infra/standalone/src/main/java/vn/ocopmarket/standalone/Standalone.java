@@ -55,7 +55,7 @@ public final class Standalone {
             new SampleMarket(data, at, console).loadOnce();
         }
         announce(Duration.ofNanos(System.nanoTime() - began), accounts, at, data);
-        makeCaches(new AotCaches(parts.applications(), market));
+        makeCaches(new AotCaches(parts.applications(), parts.environment()));
         new CountDownLatch(1).await();
     }
 
@@ -67,7 +67,7 @@ public final class Standalone {
     }
 
     private void announce(Duration took, Accounts accounts, Addresses at, DataFolder data) {
-        console.say("Accounts to sign in with at %s/staff:".formatted(Addresses.http(at.storefront())));
+        console.say("Accounts to sign in with at %s/sign-in:".formatted(Addresses.http(at.storefront())));
         for (var person : accounts.people()) {
             console.say("  %-14s %-28s %-14s %s"
                     .formatted(person.role(), person.email(), person.password(), person.scope()));

@@ -20,9 +20,6 @@ final class Supervisor {
     private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration STOP_GRACE = Duration.ofSeconds(8);
 
-    /** A process that records a JVM cache would write it at its end, which takes long; everything else is done by then. */
-    private static final Duration STOP_GRACE_WHILE_RECORDING = Duration.ofSeconds(3);
-
     private final Part part;
     private final LogFile log;
     private final Path pidFile;
@@ -171,11 +168,7 @@ final class Supervisor {
         }
         try {
             running.getOutputStream().close();
-            var grace = part.isRecording() ? STOP_GRACE_WHILE_RECORDING : STOP_GRACE;
-            if (!running.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-                var unused = running.descendants()
-                        .map(ProcessHandle::destroyForcibly)
-                        .toList();
+            if (!running.waitFor(STOP_GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
                 running.destroyForcibly();
             }
             Files.deleteIfExists(pidFile);
