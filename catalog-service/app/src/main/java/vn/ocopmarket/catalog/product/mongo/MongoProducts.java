@@ -72,7 +72,12 @@ class MongoProducts implements Products {
 
     @Override
     public Flux<ProductRecord> all() {
-        return records(products.find());
+        return page(null, BATCH)
+                .collectList()
+                .expand(page -> page.size() < BATCH
+                        ? Mono.empty()
+                        : page(page.getLast().id(), BATCH).collectList())
+                .concatMapIterable(page -> page, 1);
     }
 
     @Override
@@ -108,13 +113,11 @@ class MongoProducts implements Products {
     }
 
     private Flux<ProductRecord> records(FindPublisher<Document> found) {
-        return Flux.from(found.batchSize(BATCH).projection(Projections.exclude("outbox", "pending", "identities")))
-                .timeout(TIMEOUT)
-                .map(ProductDocuments::toRecord);
+        return Flux.from(found.batchSize(BATCH)).timeout(TIMEOUT).map(ProductDocuments::toRecord);
     }
 
     private Flux<CatalogProduct> kept(Bson filter) {
-        return Flux.from(products.find(filter).batchSize(BATCH).projection(Projections.exclude("outbox", "pending")))
+        return Flux.from(products.find(filter).batchSize(BATCH))
                 .timeout(TIMEOUT)
                 .map(ProductDocuments::fromDocument);
     }
