@@ -39,7 +39,8 @@ enum Words {
     private static List<Map<String, Object>> nearer(String q) {
         return List.of(
                 Clauses.match("name.exact", q, Map.of("boost", 2)),
-                Clauses.match("placeNames.exact", q, Map.of()),
+                Clauses.phrase("placeNames", q, 4),
+                Clauses.phrase("placeNames.exact", q, 4),
                 Clauses.phrase("name", q, 2),
                 Clauses.phrase("name.exact", q, 2));
     }

@@ -37,12 +37,12 @@ record CheckoutForm(
         return new CheckoutForm(null, null, null, null, null, "ship", null, null, null, null, "card", null, null, null);
     }
 
-    boolean isPickup() {
+    public boolean isPickup() {
         return "pickup".equals(delivery);
     }
 
     /** Where it would go, in one word: a total is shown for one destination. */
-    String destination() {
+    public String destination() {
         return isPickup() ? "pickup" : text(province);
     }
 
