@@ -162,9 +162,13 @@ final class Shop implements AutoCloseable {
                 .then();
     }
 
+    void stop() {
+        running.forEach(Disposable::dispose);
+    }
+
     @Override
     public void close() {
-        running.forEach(Disposable::dispose);
+        stop();
         finish(database.drop());
     }
 }

@@ -53,7 +53,6 @@ public final class LoadSampleData {
                 .formatted(
                         report.get("accepted").asInt(), report.get("rejected").asInt()));
         report.path("errors").forEach(error -> System.out.println("  " + error));
-        report.path("warnings").forEach(warning -> System.out.println("  " + warning));
     }
 
     private String withdrawnSku() {

@@ -1,0 +1,38 @@
+package vn.ocopmarket.indexer.feed;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Does work only while this instance holds its lease. */
+public final class LeasedWork {
+
+    private final Leases leases;
+    private final Duration heartbeat;
+
+    LeasedWork(Leases leases, Duration heartbeat) {
+        this.leases = leases;
+        this.heartbeat = heartbeat;
+    }
+
+    /**
+     * Takes the lease, works, and gives it back at the end, on an error and when cancelled. Empty without any work while
+     * another instance has the lease; fails with {@link LeaseLostException} as soon as it is lost.
+     */
+    public <T> Flux<T> whileHeld(String job, Function<Lease, Publisher<T>> work) {
+        return Flux.usingWhen(
+                leases.acquire(job),
+                lease -> Flux.from(work.apply(lease)).takeUntilOther(heartbeats(lease)),
+                leases::release);
+    }
+
+    /** Never completes. */
+    private Mono<Void> heartbeats(Lease lease) {
+        return Flux.interval(heartbeat)
+                .onBackpressureDrop()
+                .concatMap(_ -> leases.renew(lease).timeout(heartbeat))
+                .then();
+    }
+}

@@ -1,0 +1,63 @@
+package vn.ocopmarket.indexer.index;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.contract.feed.Change;
+import vn.ocopmarket.contract.feed.ChangePage;
+import vn.ocopmarket.indexer.feed.ChangeLogs;
+import vn.ocopmarket.indexer.feed.Feed;
+import vn.ocopmarket.indexer.feed.Leases;
+
+/** Brings an index that was filled meanwhile up to the end of both logs. */
+final class CatchingUp {
+
+    private static final int PAGE = 200;
+
+    private final ChangeLogs logs;
+    private final Leases leases;
+    private final IndexingChanges changes;
+
+    CatchingUp(ChangeLogs logs, Leases leases, IndexingChanges changes) {
+        this.logs = logs;
+        this.leases = leases;
+        this.changes = changes;
+    }
+
+    /** How far the followers are now: whatever is read from the sources later has these changes in it. */
+    Mono<Map<Feed, Long>> positions() {
+        return Flux.fromArray(Feed.values())
+                .collectMap(feed -> feed, Feed::label)
+                .flatMap(jobs -> Flux.fromIterable(jobs.entrySet())
+                        .flatMap(job ->
+                                leases.position(job.getValue()).map(position -> Map.entry(job.getKey(), position)))
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Handles all changes after these positions until there are no more; gives the positions reached. */
+    Mono<Map<Feed, Long>> from(Map<Feed, Long> positions, IndexTarget target) {
+        return Flux.fromIterable(positions.entrySet())
+                .concatMap(start ->
+                        follow(start.getKey(), start.getValue(), target).map(end -> Map.entry(start.getKey(), end)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<Long> follow(Feed feed, long from, IndexTarget target) {
+        return Mono.just(from)
+                .expand(after -> logs.read(feed, after, PAGE, Duration.ZERO)
+                        .filter(page -> page.next() > after)
+                        .flatMap(page -> changes.into(target, feed, keys(page)).thenReturn(page.next())))
+                .last();
+    }
+
+    private static Set<String> keys(ChangePage page) {
+        return page.items().stream()
+                .map(Change::aggregateId)
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.toSet());
+    }
+}

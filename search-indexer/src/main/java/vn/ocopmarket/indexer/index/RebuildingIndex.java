@@ -1,0 +1,102 @@
+package vn.ocopmarket.indexer.index;
+
+import java.time.Clock;
+import java.time.Duration;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.indexer.feed.Feed;
+import vn.ocopmarket.indexer.feed.LeasedWork;
+import vn.ocopmarket.indexer.feed.Leases;
+
+/**
+ * Makes the index anew behind the alias, which then moves in one step. Meanwhile the followers keep the live one fresh;
+ * what they wrote there during the move is caught up with right after it.
+ */
+public final class RebuildingIndex {
+
+    /** The lease of all work on the index as a whole. */
+    public static final String JOB = "index";
+
+    private static final System.Logger LOG = System.getLogger(RebuildingIndex.class.getName());
+
+    private final Indices indices;
+    private final IndexDefinition definition;
+    private final Products products;
+    private final RefreshingProducts refreshing;
+    private final CatchingUp catchingUp;
+    private final LeasedWork leased;
+    private final Leases leases;
+    private final Clock clock;
+
+    RebuildingIndex(RebuildParts parts, RefreshingProducts refreshing, CatchingUp catchingUp, Clock clock) {
+        this.indices = parts.indices();
+        this.definition = parts.definition();
+        this.products = parts.products();
+        this.leased = parts.leased();
+        this.leases = parts.leases();
+        this.refreshing = refreshing;
+        this.catchingUp = catchingUp;
+        this.clock = clock;
+    }
+
+    /** Empty while another instance works on the index; after an error or when cancelled the live index is as it was. */
+    public Mono<RebuildReport> rebuild() {
+        return leased.whileHeld(JOB, _ -> rebuildNow()).next();
+    }
+
+    /**
+     * Sees to it that there is a live index with the present definition. Gives its name; empty while another instance
+     * works on the index.
+     */
+    Mono<String> ensure() {
+        return leased.whileHeld(
+                        JOB,
+                        _ -> indices.live()
+                                .flatMap(this::upToDate)
+                                .switchIfEmpty(Mono.defer(this::begin))
+                                .flatMap(live -> dropHidden().thenReturn(live)))
+                .next();
+    }
+
+    private Mono<String> upToDate(LiveIndex live) {
+        if (live.fingerprint().equals(definition.fingerprint())) {
+            return Mono.just(live.name());
+        }
+        LOG.log(System.Logger.Level.INFO, "The definition of {0} is not the present one: making it anew", live.name());
+        return rebuildNow().map(RebuildReport::index);
+    }
+
+    /** An empty index holds nothing of what the followers have done, so they begin again. */
+    private Mono<String> begin() {
+        return Flux.fromArray(Feed.values())
+                .concatMap(feed -> leases.restart(feed.label()))
+                .then(indices.create(definition))
+                .flatMap(index -> indices.publish(index).thenReturn(index))
+                .doOnNext(index -> LOG.log(System.Logger.Level.INFO, "Made the index {0}", index));
+    }
+
+    private Mono<RebuildReport> rebuildNow() {
+        return Mono.defer(() -> {
+            var start = clock.instant();
+            return catchingUp
+                    .positions()
+                    .flatMap(positions -> dropHidden()
+                            .then(indices.create(definition))
+                            .map(index -> new IndexTarget(index, Visibility.DURABLE))
+                            .flatMap(target -> refreshing
+                                    .read(products.all(), target)
+                                    .flatMap(counts -> catchingUp
+                                            .from(positions, target)
+                                            .flatMap(reached -> indices.refresh(target.index())
+                                                    .then(indices.publish(target.index()))
+                                                    .then(catchingUp.from(reached, target)))
+                                            .thenReturn(counts))
+                                    .map(counts -> new RebuildReport(
+                                            target.index(), counts, Duration.between(start, clock.instant())))));
+        });
+    }
+
+    private Mono<Void> dropHidden() {
+        return indices.hidden().concatMap(indices::drop).then();
+    }
+}

@@ -1,0 +1,133 @@
+package vn.ocopmarket.indexer.index.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
+import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ocopmarket.indexer.ElasticsearchSettings;
+import vn.ocopmarket.indexer.index.IndexDefinition;
+import vn.ocopmarket.indexer.index.Indices;
+import vn.ocopmarket.indexer.index.LiveIndex;
+
+/** Indices named {@code <alias>-<timestamp>}; the fingerprint of the definition is kept in the mapping. */
+@Component
+final class ElasticIndices implements Indices {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final String FINGERPRINT = "fingerprint";
+    private static final int NOT_FOUND = 404;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+
+    private final ElasticsearchAsyncClient client;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final String alias;
+
+    /** An index keeps its fingerprint for life. */
+    private final Map<String, String> fingerprints = new ConcurrentHashMap<>();
+
+    ElasticIndices(ElasticsearchAsyncClient client, JsonMapper json, Clock clock, ElasticsearchSettings settings) {
+        this.client = client;
+        this.json = json;
+        this.clock = clock;
+        this.alias = settings.index();
+    }
+
+    @Override
+    public Mono<LiveIndex> live() {
+        return Mono.fromFuture(() -> client.indices().getAlias(get -> get.name(alias)))
+                .timeout(TIMEOUT)
+                .onErrorResume(ElasticsearchException.class, ElasticIndices::emptyWhenNotFound)
+                .flatMapIterable(answer -> answer.aliases().keySet())
+                .next()
+                .flatMap(name -> fingerprint(name).map(fingerprint -> new LiveIndex(name, fingerprint)));
+    }
+
+    private Mono<String> fingerprint(String index) {
+        var known = fingerprints.get(index);
+        if (known != null) {
+            return Mono.just(known);
+        }
+        return Mono.fromFuture(() -> client.indices().getMapping(get -> get.index(index)))
+                .timeout(TIMEOUT)
+                .map(answer -> fingerprint(answer.mappings().get(index)))
+                .doOnNext(fingerprint -> fingerprints.put(index, fingerprint));
+    }
+
+    private static String fingerprint(@Nullable IndexMappingRecord mapping) {
+        var kept = mapping == null ? null : mapping.mappings().meta().get(FINGERPRINT);
+        return kept == null ? "" : kept.to(String.class);
+    }
+
+    @Override
+    public Mono<String> create(IndexDefinition definition) {
+        return Mono.defer(() -> {
+            var name = alias + "-" + STAMP.format(clock.instant());
+            var body = (ObjectNode) json.readTree(definition.json());
+            body.withObject("/mappings/_meta").put(FINGERPRINT, definition.fingerprint());
+            var mapper = client._jsonpMapper();
+            var parser = mapper.jsonProvider().createParser(new StringReader(body.toString()));
+            return Mono.fromFuture(() ->
+                            client.indices().create(create -> create.index(name).withJson(parser, mapper)))
+                    .timeout(TIMEOUT)
+                    .thenReturn(name);
+        });
+    }
+
+    @Override
+    public Mono<Void> publish(String index) {
+        return Mono.fromFuture(() -> client.indices()
+                        .updateAliases(update -> update.actions(action -> action.remove(remove ->
+                                        remove.index(alias + "-*").alias(alias).mustExist(false)))
+                                .actions(action ->
+                                        action.add(add -> add.index(index).alias(alias)))))
+                .timeout(TIMEOUT)
+                .then();
+    }
+
+    @Override
+    public Mono<Void> refresh(String index) {
+        return Mono.fromFuture(() -> client.indices().refresh(refresh -> refresh.index(index)))
+                .timeout(TIMEOUT)
+                .then();
+    }
+
+    @Override
+    public Flux<String> hidden() {
+        return Mono.fromFuture(() -> client.indices().getAlias(get -> get.index(alias + "-*")))
+                .timeout(TIMEOUT)
+                .flatMapIterable(answer -> answer.aliases().entrySet())
+                .filter(index -> !has(index.getValue(), alias))
+                .map(Map.Entry::getKey);
+    }
+
+    private static boolean has(IndexAliases index, String alias) {
+        return index.aliases().containsKey(alias);
+    }
+
+    @Override
+    public Mono<Void> drop(String index) {
+        return Mono.fromFuture(() -> client.indices().delete(delete -> delete.index(index)))
+                .timeout(TIMEOUT)
+                .then()
+                .onErrorResume(ElasticsearchException.class, ElasticIndices::emptyWhenNotFound);
+    }
+
+    private static <T> Mono<T> emptyWhenNotFound(ElasticsearchException failure) {
+        return failure.status() == NOT_FOUND ? Mono.empty() : Mono.error(failure);
+    }
+}

@@ -1,0 +1,5 @@
+/** Management endpoints of the index. */
+@NullMarked
+package vn.ocopmarket.indexer.index.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package vn.ocopmarket.indexer.reconcile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.indexer.feed.LeasedWork;
+import vn.ocopmarket.indexer.index.Documents;
+import vn.ocopmarket.indexer.index.IndexAccess;
+import vn.ocopmarket.indexer.index.IndexTarget;
+import vn.ocopmarket.indexer.index.Products;
+import vn.ocopmarket.indexer.index.RebuildingIndex;
+import vn.ocopmarket.indexer.index.RefreshCounts;
+import vn.ocopmarket.indexer.index.RefreshingProducts;
+import vn.ocopmarket.indexer.index.Visibility;
+
+/** Streams the catalogue past the index, writes what is missing or stale, and removes what the catalogue does not have. */
+public final class ReconcilingIndex {
+
+    private static final int BATCH = 80;
+
+    private final Products products;
+    private final Documents documents;
+    private final IndexAccess access;
+    private final RefreshingProducts refreshing;
+    private final LeasedWork leased;
+    private final ReconcileResults results;
+    private final Clock clock;
+
+    ReconcilingIndex(ReconcileParts parts, RefreshingProducts refreshing, ReconcileResults results, Clock clock) {
+        this.products = parts.products();
+        this.documents = parts.documents();
+        this.access = parts.access();
+        this.leased = parts.leased();
+        this.refreshing = refreshing;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    /** Empty while another instance works on the index; an error or cancelling leaves a part of it unrepaired. */
+    public Mono<Reconciliation> reconcile() {
+        return leased.whileHeld(
+                        RebuildingIndex.JOB,
+                        _ -> access.live(Visibility.DURABLE)
+                                .flatMap(this::compare)
+                                .flatMap(results::keep))
+                .next();
+    }
+
+    /** The last result of any instance; empty before the first one. */
+    public Mono<Reconciliation> last() {
+        return results.last();
+    }
+
+    private Mono<Reconciliation> compare(IndexTarget target) {
+        var startedAt = clock.instant();
+        var seen = new SeenIds();
+        var catalogue = products.all().doOnNext(product -> seen.add(product.id()));
+        return refreshing
+                .read(catalogue, target)
+                .flatMap(counts -> removeExtra(target, seen).map(extra -> result(startedAt, counts, extra)));
+    }
+
+    private Reconciliation result(Instant startedAt, RefreshCounts counts, long extra) {
+        return new Reconciliation(
+                startedAt, clock.instant(), counts.checked(), counts.added(), counts.updated(), extra, counts.parked());
+    }
+
+    private Mono<Long> removeExtra(IndexTarget target, SeenIds seen) {
+        return documents
+                .ids(target.index())
+                .filter(id -> !seen.contains(id))
+                .buffer(BATCH)
+                .concatMap(ids -> removeUnknown(target, ids))
+                .reduce(0L, Long::sum);
+    }
+
+    /** It may have come since the export went past, so the catalogue is asked again, and the index is read before that. */
+    private Mono<Long> removeUnknown(IndexTarget target, List<String> ids) {
+        return documents
+                .find(target.index(), ids)
+                .flatMap(there -> products.byIds(ids)
+                        .map(ProductRecord::id)
+                        .collectList()
+                        .flatMapIterable(known -> there.values().stream()
+                                .filter(document -> !known.contains(document.id()))
+                                .toList())
+                        .concatMap(
+                                extra -> documents.remove(target.index(), extra).thenReturn(extra))
+                        .count());
+    }
+}

@@ -1,0 +1,308 @@
+package vn.ocopmarket.storefront.commerce;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import vn.ocopmarket.storefront.account.IssuingTokens;
+import vn.ocopmarket.storefront.account.Role;
+import vn.ocopmarket.storefront.account.StaffMember;
+
+/** What programs see of carts, checkouts, orders and stock. */
+class CommerceApiIT extends CommerceIT {
+
+    private static final String MONEY = "{\"amount\":%d,\"currency\":\"VND\"}";
+
+    @Autowired
+    IssuingTokens tokens;
+
+    private WebTestClient web = WebTestClient.bindToServer().build();
+    private String admin = "";
+    private String clerk = "";
+    private String service = "";
+
+    @BeforeEach
+    void signIn(@LocalServerPort int port) {
+        web = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofSeconds(60))
+                .build();
+        admin = token(Role.ADMINISTRATOR, Set.of());
+        clerk = token(Role.POS_MANAGER, Set.of(SHOWROOM));
+        service = token(Role.SERVICE, Set.of());
+    }
+
+    @Test
+    void buysForCashAndFollowsTheOrder() {
+        var sku = onSale(35_000, 10);
+        var cart = cartWith(sku, 2);
+        assertThat(cart.at("/total/amount").asLong()).isEqualTo(70_000);
+        assertThat(cart.at("/lines/0/price/amount").asLong()).isEqualTo(35_000);
+        assertThat(cart.at("/lines/0/purchasable").asBoolean()).isTrue();
+
+        var key = ids.next(20);
+        var body = checkout(cart.at("/id").asString(), "cod", 70_000);
+        var first = post("/api/v1/checkouts", body, key).expectStatus().isCreated();
+        var answer = read(first.expectHeader().doesNotExist("Idempotent-Replayed"));
+        assertThat(answer.at("/order/state").asString()).isEqualTo("CONFIRMED");
+        assertThat(answer.at("/order/total/amount").asLong()).isEqualTo(90_000);
+        assertThat(answer.at("/payment/method").asString()).isEqualTo("cod");
+
+        var again = post("/api/v1/checkouts", body, key).expectStatus().isCreated();
+        assertThat(read(again.expectHeader().valueEquals("Idempotent-Replayed", "true")))
+                .isEqualTo(answer);
+        post("/api/v1/checkouts", checkout(cart.at("/id").asString(), "card", 70_000), key)
+                .expectStatus()
+                .isEqualTo(422);
+
+        var link = answer.at("/trackingUrl").asString();
+        var token = link.substring(link.indexOf("token=") + 6);
+        var path = "/api/v1/orders/" + answer.at("/order/id").asString();
+        var order = read(web.get()
+                .uri(path + "?token=" + token)
+                .exchange()
+                .expectStatus()
+                .isOk());
+        assertThat(order.at("/orderState").asString()).isEqualTo("CONFIRMED");
+        assertThat(order.at("/lines/0/tax/amount").asLong()).isEqualTo(5_185);
+        assertThat(order.toString()).doesNotContain("0912345678").doesNotContain("Nguyễn");
+        web.get().uri(path + "?token=" + token + "x").exchange().expectStatus().isNotFound();
+        web.get().uri(path).exchange().expectStatus().isNotFound();
+
+        var cancelled = read(post(path + "/cancellations?token=" + token, "{}", ids.next(9))
+                .expectStatus()
+                .isOk());
+        assertThat(cancelled.at("/orderState").asString()).isEqualTo("CANCELLED");
+        post(path + "/cancellations?token=wrong", "{}", ids.next(9))
+                .expectStatus()
+                .isNotFound();
+        assertThat(levels(sku).getFirst().available()).isEqualTo(10);
+    }
+
+    @Test
+    void saysWhyALineCannotBeHad() {
+        var sku = ids.next(8);
+        products.sell(FakeProducts.Spec.of(sku, 10_000, LocalDate.now(clock).minusDays(1)));
+        var few = onSale(10_000, 1);
+        var cart =
+                read(web.post().uri("/api/v1/carts").exchange().expectStatus().isCreated());
+        var lines = "/api/v1/carts/" + cart.at("/id").asString() + "/lines/";
+
+        var expired = read(put(lines + sku, "{\"quantity\":1}").expectStatus().isEqualTo(409));
+        assertThat(expired.at("/type").asString()).isEqualTo("https://ocopmarket.vn/problems/not-purchasable");
+        assertThat(expired.at("/reasons/0/code").asString()).isEqualTo("CERTIFICATE_EXPIRED");
+        assertThat(expired.at("/detail").asString()).contains("hết hạn");
+        var tooMany = read(put(lines + few, "{\"quantity\":2}").expectStatus().isEqualTo(409));
+        assertThat(tooMany.at("/type").asString()).isEqualTo("https://ocopmarket.vn/problems/insufficient-stock");
+        assertThat(tooMany.at("/available").asLong()).isEqualTo(1);
+        put(lines + "nothing", "{\"quantity\":1}").expectStatus().isNotFound();
+        put(lines + few, "{\"quantity\":0}").expectStatus().isBadRequest();
+        put(lines + few, "{\"quantity\":1,\"gift\":true}").expectStatus().isBadRequest();
+        put("/api/v1/carts/none/lines/" + few, "{\"quantity\":1}")
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void namesTheFieldsAndTheLinesThatStandAgainstACheckout() {
+        var sku = onSale(35_000, 10);
+        var id = cartWith(sku, 1).at("/id").asString();
+
+        post("/api/v1/checkouts", checkout(id, "cod", 35_000), null)
+                .expectStatus()
+                .isBadRequest();
+        var fields = read(post(
+                        "/api/v1/checkouts",
+                        checkout(id, "cod", 35_000).replace("0912345678", "12").replace("00004", "99999"),
+                        ids.next(9))
+                .expectStatus()
+                .isBadRequest());
+        assertThat(fields.at("/errors").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("contact.phone", "delivery.address.communeCode");
+        post("/api/v1/checkouts", checkout(id, "vietqr", 35_000), ids.next(9))
+                .expectStatus()
+                .isBadRequest();
+        post("/api/v1/checkouts", checkout(id, "cod", 35_000).replace("\"street\"", "\"district\""), ids.next(9))
+                .expectStatus()
+                .isBadRequest();
+
+        products.sell(FakeProducts.Spec.of(sku, 40_000, LocalDate.now(clock).plusYears(1)));
+        var changed = read(post("/api/v1/checkouts", checkout(id, "cod", 35_000), ids.next(9))
+                .expectStatus()
+                .isEqualTo(409));
+        assertThat(changed.at("/lines/0/reasons/0/code").asString()).isEqualTo("PRICE_CHANGED");
+        assertThat(changed.at("/goods/amount").asLong()).isEqualTo(40_000);
+        assertThat(changed.at("/total/amount").asLong()).isEqualTo(60_000);
+    }
+
+    @Test
+    void receivesOncePerKeyAndProvesTheStock() {
+        var sku = onSale(35_000, 1);
+        var receipt = "{\"locationId\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"quantity\":24,\"lot\":\"L1\"}]}"
+                .formatted(SHOWROOM, sku);
+        var key = ids.next(20);
+
+        for (int i = 0; i < 3; i++) {
+            as(clerk, "/api/v1/stock/receipts", receipt, key).expectStatus().isCreated();
+        }
+        as(clerk, "/api/v1/stock/receipts", receipt.replace("24", "25"), key)
+                .expectStatus()
+                .isEqualTo(422);
+        as(clerk, "/api/v1/stock/receipts", receipt.replace(SHOWROOM, WAREHOUSE), ids.next(9))
+                .expectStatus()
+                .isForbidden();
+        as(clerk, "/api/v1/stock/receipts", receipt.replace(sku, "unknown"), ids.next(9))
+                .expectStatus()
+                .isNotFound();
+        var count = "{\"locationId\":\"%s\",\"sku\":\"%s\",\"lot\":\"L1\",\"counted\":20}".formatted(SHOWROOM, sku);
+        as(clerk, "/api/v1/stock/counts", count, null).expectStatus().isCreated();
+
+        var stock = read(get(clerk, "/api/v1/stock?location=" + SHOWROOM + "&sku=" + sku));
+        assertThat(stock.at("/items/0/onHand").asLong()).isEqualTo(20);
+        var proof = read(get(clerk, "/api/v1/stock/reconciliation?fresh=true"));
+        assertThat(proof.at("/discrepancies")).isEmpty();
+        eventually(() -> {
+            var ledger = read(get(clerk, "/api/v1/stock/ledger?location=" + SHOWROOM + "&sku=" + sku));
+            assertThat(ledger.at("/items").findValuesAsString("type")).containsExactlyInAnyOrder("COUNT", "RECEIPT");
+        });
+    }
+
+    @Test
+    void tellsOtherServicesWhatCanBeHad() {
+        var sku = onSale(35_000, 7);
+        receive(SHOWROOM, sku, 2);
+
+        var availability = read(get(service, "/api/v1/availability?skus=" + sku + ",nothing"));
+        assertThat(availability.at("/items/0/online").asLong()).isEqualTo(9);
+        assertThat(availability.at("/items/0/locations/0/locationId").asString())
+                .isEqualTo(SHOWROOM);
+        assertThat(availability.at("/items/1/online").asLong()).isZero();
+        eventually(() -> assertThat(read(get(service, "/api/v1/changes?after=0&limit=1000"))
+                        .at("/items")
+                        .findValuesAsString("aggregateId"))
+                .contains(sku));
+        var export = get(service, "/api/v1/exports/availability")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(export).contains("\"sku\":\"" + sku + "\"").contains("\n");
+        web.get().uri("/api/v1/changes").exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void makesLocationsOnce() {
+        var body =
+                "{\"id\":\"gian-hang-%s\",\"name\":\"Gian hàng\",\"kind\":\"FAIR_STALL\",\"provinceCode\":\"01\",\"sellsOnline\":false,\"pickup\":false}"
+                        .formatted(ids.next(5));
+
+        as(admin, "/api/v1/locations", body, null).expectStatus().isCreated();
+        as(admin, "/api/v1/locations", body, null).expectStatus().isCreated();
+        as(admin, "/api/v1/locations", body.replace("Gian", "Quầy"), null)
+                .expectStatus()
+                .isEqualTo(409);
+        as(clerk, "/api/v1/locations", body, null).expectStatus().isForbidden();
+        as(admin, "/api/v1/locations", body.replace("gian-", "Gian "), null)
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private JsonNode cartWith(String sku, int quantity) {
+        var cart =
+                read(web.post().uri("/api/v1/carts").exchange().expectStatus().isCreated());
+        return read(
+                put("/api/v1/carts/" + cart.at("/id").asString() + "/lines/" + sku, "{\"quantity\":" + quantity + "}")
+                        .expectStatus()
+                        .isOk());
+    }
+
+    private static String checkout(String cart, String method, long expected) {
+        return """
+                {"cartId":"%s","contact":{"name":"Nguyễn Thị Thử","phone":"0912345678"},
+                 "delivery":{"kind":"ship","address":{"provinceCode":"01","communeCode":"00004","street":"12 phố Thử"}},
+                 "paymentMethod":"%s","expectedTotal":%s,"confirmations":[]}
+                """.formatted(cart, method, MONEY.formatted(expected));
+    }
+
+    private WebTestClient.ResponseSpec put(String path, String body) {
+        return web.put()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private WebTestClient.ResponseSpec post(String path, String body, @Nullable String key) {
+        return web.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> addKey(headers, key))
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private WebTestClient.ResponseSpec as(String token, String path, String body, @Nullable String key) {
+        return web.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> {
+                    headers.setBearerAuth(token);
+                    addKey(headers, key);
+                })
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private static void addKey(HttpHeaders headers, @Nullable String key) {
+        if (key != null) {
+            headers.set("Idempotency-Key", key);
+        }
+    }
+
+    private WebTestClient.ResponseSpec get(String token, String path) {
+        return web.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private static JsonNode read(WebTestClient.ResponseSpec answer) {
+        var body = answer.expectBody(JsonNode.class).returnResult().getResponseBody();
+        assertThat(body).isNotNull();
+        return requireNonNull(body);
+    }
+
+    private String token(Role role, Set<String> locations) {
+        var member = new StaffMember("t-" + role, role + "@test", Set.of(role), Set.of(), locations, Set.of());
+        return await(tokens.issueTo(member)).accessToken();
+    }
+
+    /** Polls: what the relay carries arrives within moments. */
+    private static void eventually(Runnable assertion) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                assertion.run();
+                return;
+            } catch (AssertionError notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(50_000_000);
+            }
+        }
+    }
+}
