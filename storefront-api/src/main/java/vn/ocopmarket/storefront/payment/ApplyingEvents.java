@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.payment.CardProvider.RefusedException;
 import vn.ocopmarket.storefront.payment.domain.CardRefund;
 import vn.ocopmarket.storefront.payment.domain.Payment;
 
@@ -48,7 +49,15 @@ final class ApplyingEvents {
                 .count();
     }
 
+    /** What the provider does not know will not become known by asking again; reconciliation looks at everything it has. */
     private Mono<Void> apply(ProviderEvent event) {
+        return ask(event).onErrorResume(RefusedException.class, error -> {
+            LOG.error("Event {} is about something the provider does not know", event.id(), error);
+            return Mono.empty();
+        });
+    }
+
+    private Mono<Void> ask(ProviderEvent event) {
         return switch (event.type()) {
             case "checkout.session.completed",
                     "checkout.session.async_payment_succeeded",

@@ -96,6 +96,16 @@ class CardPaymentIT {
     }
 
     @Test
+    void asksOnceAboutWhatStripeDoesNotKnow() {
+        var event = new ProviderEvent("evt_1", "checkout.session.completed", "cs_none", "o1", "{}");
+        finish(shop.bean(EventInbox.class).add(event, shop.clock.instant()));
+
+        await(() -> get(shop.database.getCollection("paymentEvents").countDocuments(Filters.exists("doneAt"))) == 1);
+
+        assertThat(shop.order.told).isEmpty();
+    }
+
+    @Test
     void healsWhatNoWebhookTold() {
         shop.faults("{\"lostWebhookRate\":1}");
         shop.pays(shop.start("o1"));
