@@ -24,8 +24,8 @@ import reactor.core.publisher.Mono;
 /** Kills the server at work, again and again on the same data: nothing that was acknowledged is ever gone. */
 class CrashIT {
 
-    private static final int ROUNDS = 4;
-    private static final int INSERTS = 4_000;
+    private static final int ROUNDS = 3;
+    private static final int INSERTS = 3_000;
     private static final int CLIENTS = 16;
 
     private final Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();

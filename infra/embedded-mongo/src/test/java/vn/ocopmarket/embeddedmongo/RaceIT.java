@@ -14,57 +14,36 @@ import static vn.ocopmarket.embeddedmongo.Driver.one;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-class RaceIT {
+class RaceIT extends ServerTest {
 
     private static final int CLIENTS = 32;
 
-    private EmbeddedMongoServer server;
-    private Driver driver;
-    private MongoCollection<Document> stock;
-
-    @BeforeEach
-    void start() {
-        server = EmbeddedMongoServer.inMemory();
-        driver = Driver.of(server.uri());
-        stock = driver.collection("stock");
-    }
-
-    @AfterEach
-    void stop() {
-        driver.close();
-        server.close();
-    }
-
     @Test
     void sellsTheLastUnitsExactlyOnce() {
-        done(stock.insertOne(doc("_id", "sku", "available", 700)));
+        done(things.insertOne(doc("_id", "sku", "available", 700)));
         Long won = Flux.range(0, 1_000)
                 .flatMap(
-                        _ -> Mono.from(stock.findOneAndUpdate(
+                        _ -> Mono.from(things.findOneAndUpdate(
                                 and(eq("_id", "sku"), gte("available", 1)), inc("available", -1))),
                         CLIENTS)
                 .count()
                 .block();
         assertThat(won).isEqualTo(700);
-        assertThat(one(stock.find().first()).getInteger("available")).isZero();
+        assertThat(one(things.find().first()).getInteger("available")).isZero();
     }
 
     @Test
     void letsOneOfManyUpsertsAndInsertsWin() {
-        done(stock.createIndex(doc("sku", 1), new IndexOptions().unique(true)));
+        done(things.createIndex(doc("sku", 1), new IndexOptions().unique(true)));
         Long inserted = Flux.range(0, 64)
                 .flatMap(
-                        i -> Mono.from(stock.insertOne(doc("_id", i, "sku", "one")))
+                        i -> Mono.from(things.insertOne(doc("_id", i, "sku", "one")))
                                 .onErrorComplete(),
                         CLIENTS)
                 .count()
@@ -72,18 +51,18 @@ class RaceIT {
         assertThat(inserted).isEqualTo(1);
         done(Flux.range(0, 64)
                 .flatMap(
-                        _ -> Mono.from(stock.updateOne(eq("_id", "x"), inc("n", 1), new UpdateOptions().upsert(true))),
+                        _ -> Mono.from(things.updateOne(eq("_id", "x"), inc("n", 1), new UpdateOptions().upsert(true))),
                         CLIENTS)
                 .then());
-        assertThat(one(stock.find(eq("_id", "x")).first()).getInteger("n")).isEqualTo(64);
+        assertThat(one(things.find(eq("_id", "x")).first()).getInteger("n")).isEqualTo(64);
     }
 
     @Test
     void neverShowsHalfAChange() {
-        done(stock.insertOne(doc("_id", 1, "a", 0, "b", 0)));
+        done(things.insertOne(doc("_id", 1, "a", 0, "b", 0)));
         AtomicBoolean running = new AtomicBoolean(true);
         Mono<Void> writer = Flux.range(1, 2_000)
-                .concatMap(i -> Mono.from(stock.updateOne(
+                .concatMap(i -> Mono.from(things.updateOne(
                         eq("_id", 1),
                         i % 2 == 0
                                 ? combine(set("a", i), set("b", i), set("extra" + i % 5, i))
@@ -91,7 +70,7 @@ class RaceIT {
                 .then()
                 .doFinally(_ -> running.set(false));
         Mono<Long> reader = Flux.range(0, 8)
-                .flatMap(_ -> Mono.defer(() -> Mono.from(stock.find().first()))
+                .flatMap(_ -> Mono.defer(() -> Mono.from(things.find().first()))
                         .doOnNext(found -> assertThat(found.getInteger("a")).isEqualTo(found.getInteger("b")))
                         .repeat(running::get))
                 .count();

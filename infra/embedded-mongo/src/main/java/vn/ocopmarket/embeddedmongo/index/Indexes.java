@@ -62,14 +62,6 @@ public final class Indexes<D> {
         byName.remove(name);
     }
 
-    public @Nullable D withId(@Nullable Object id) {
-        List<@Nullable Object> values = java.util.Collections.singletonList(id);
-        for (Key<D> key : ids.between(Key.before(values), Key.behind(values))) {
-            return key.owner();
-        }
-        return null;
-    }
-
     /** Works out what inserting, replacing or deleting means. Throws {@link DuplicateKeyError}, changes nothing. */
     public IndexChange<D> change(
             String namespace, D owner, long number, @Nullable Document before, @Nullable Document after) {

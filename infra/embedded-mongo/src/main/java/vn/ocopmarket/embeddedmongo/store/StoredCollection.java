@@ -1,23 +1,18 @@
 package vn.ocopmarket.embeddedmongo.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
-import de.bwaldvogel.mongo.backend.DocumentComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.embeddedmongo.bson.RawDocument;
 import vn.ocopmarket.embeddedmongo.index.IndexSpec;
 import vn.ocopmarket.embeddedmongo.index.OrderedIndex;
-import vn.ocopmarket.embeddedmongo.index.Plan;
 import vn.ocopmarket.embeddedmongo.journal.JournalEntry;
 import vn.ocopmarket.embeddedmongo.journal.JournalEntry.CollectionNamed;
 
@@ -32,13 +27,14 @@ public final class StoredCollection extends LibraryCollection {
     private final int number;
     private final Heap heap;
     private final DocumentEditor editor;
-    private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
+    private final Finder finder;
 
     StoredCollection(MongoDatabase database, String name, int number, Recording recording) {
         super(database, name);
         this.number = number;
         this.heap = new Heap(number, recording);
         this.editor = new DocumentEditor(database, name);
+        this.finder = new Finder(heap, this);
     }
 
     synchronized void load(Collection<StoredDocument> documents, List<IndexSpec> indexes) {
@@ -53,18 +49,18 @@ public final class StoredCollection extends LibraryCollection {
     public List<Object> find(Query query) {
         Document projection = query.projection();
         if (!query.isProjected() || projection == null) {
-            return matches(query).stream()
+            return finder.matches(query).stream()
                     .<Object>map(match -> new RawDocument(match.bson()))
                     .toList();
         }
-        return matches(query).stream()
+        return finder.matches(query).stream()
                 .<Object>map(match -> editor.project(match.document(), projection))
                 .toList();
     }
 
     @Override
     public Stream<Document> documents(Query query) {
-        return matches(query).stream().map(Match::document);
+        return finder.matches(query).stream().map(Match::document);
     }
 
     @Override
@@ -73,40 +69,8 @@ public final class StoredCollection extends LibraryCollection {
             int rest = Math.max(0, count() - Math.max(0, skip));
             return limit > 0 ? Math.min(limit, rest) : rest;
         }
-        return matches(new Query(filter, null, Math.max(0, skip), Math.max(0, limit), null))
+        return finder.matches(new Query(filter, null, Math.max(0, skip), Math.max(0, limit), null))
                 .size();
-    }
-
-    private List<Match> matches(Query query) {
-        List<Match> versions;
-        boolean sort;
-        boolean exact;
-        synchronized (this) {
-            Plan<StoredDocument> plan = heap.plan(query);
-            exact = plan != null && plan.exact();
-            sort = query.isSorted() && (plan == null || !plan.sorted());
-            Stream<Match> candidates = heap.candidates(plan, query).map(Match::new);
-            if (query.limit() > 0 && !sort && (plan != null || query.filter().isEmpty())) {
-                return page(exact ? candidates : matching(candidates, query.filter()), query);
-            }
-            versions = candidates.toList();
-        }
-        Stream<Match> matches = exact ? versions.stream() : matching(versions.stream(), query.filter());
-        return page(sort ? matches.sorted(order(query)) : matches, query);
-    }
-
-    private Stream<Match> matching(Stream<Match> versions, Document filter) {
-        return versions.filter(match -> matcher.matches(match.document(), filter));
-    }
-
-    private static List<Match> page(Stream<Match> matches, Query query) {
-        Stream<Match> rest = matches.skip(query.skip());
-        return (query.limit() > 0 ? rest.limit(query.limit()) : rest).toList();
-    }
-
-    private static Comparator<Match> order(Query query) {
-        Comparator<Document> order = new DocumentComparator(Objects.requireNonNull(query.sort()));
-        return (a, b) -> order.compare(a.document(), b.document());
     }
 
     @Override
@@ -165,12 +129,12 @@ public final class StoredCollection extends LibraryCollection {
     }
 
     private @Nullable Match firstMatch(Document filter, @Nullable Document sort) {
-        List<Match> first = matches(Query.first(filter, sort));
+        List<Match> first = finder.matches(Query.first(filter, sort));
         return first.isEmpty() ? null : first.getFirst();
     }
 
     private List<Match> allMatches(Document filter) {
-        return matches(Query.all(filter));
+        return finder.matches(Query.all(filter));
     }
 
     public synchronized void makeIndex(IndexSpec spec) {

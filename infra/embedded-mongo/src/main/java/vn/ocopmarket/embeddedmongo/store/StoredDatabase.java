@@ -90,7 +90,6 @@ public final class StoredDatabase implements MongoDatabase {
     }
 
     @Override
-    @org.jspecify.annotations.NullUnmarked
     public @Nullable MongoCollection<?> resolveCollection(String collection, boolean throwIfNotFound) {
         StoredCollection found = collections.get(collection);
         if (found == null && throwIfNotFound) {
