@@ -5,7 +5,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.product.ProductRecord;
 
-/** Finds single products, for pages, carts, tills and fairs. */
+/**
+ * Finds single products, for pages, carts, tills and fairs. When neither the index nor the catalogue can tell, the error is a
+ * problem {@code products-unavailable} (503), never an empty answer.
+ */
 public interface FindProducts {
 
     /** By id or slug, as indexed; from the catalogue when the index does not answer. Empty when there is none. */

@@ -3,11 +3,13 @@ package vn.ocopmarket.storefront.browse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.storefront.pages.Problem;
 
 /** Asks the index for what is shown and the catalogue for what binds; each stands in for the other. */
 final class FindingProducts implements FindProducts {
@@ -26,7 +28,10 @@ final class FindingProducts implements FindProducts {
     public Mono<ListedProduct> byIdOrSlug(String idOrSlug) {
         return indexed.byIdOrSlug(idOrSlug).onErrorResume(SearchUnavailable.class, down -> {
             log.warn("The index does not answer, asking the catalogue: {}", down.getMessage());
-            return catalogue.byIdOrSlug(idOrSlug).map(FindingProducts::withoutStock);
+            return catalogue
+                    .byIdOrSlug(idOrSlug)
+                    .map(FindingProducts::withoutStock)
+                    .onErrorMap(FindingProducts::unavailable);
         });
     }
 
@@ -35,7 +40,11 @@ final class FindingProducts implements FindProducts {
         return indexed.byCode(code)
                 .onErrorResume(
                         SearchUnavailable.class,
-                        _ -> catalogue.bySkus(Set.of(code)).next().map(FindingProducts::withoutStock));
+                        _ -> catalogue
+                                .bySkus(Set.of(code))
+                                .next()
+                                .map(FindingProducts::withoutStock)
+                                .onErrorMap(FindingProducts::unavailable));
     }
 
     @Override
@@ -49,8 +58,28 @@ final class FindingProducts implements FindProducts {
                 .flatMapMany(Flux::fromIterable)
                 .onErrorResume(down -> {
                     log.warn("The catalogue does not answer, asking the index: {}", down.toString());
-                    return indexed.bySkus(skus);
+                    return indexed.bySkus(skus)
+                            .collectList()
+                            .onErrorMap(FindingProducts::unavailable)
+                            .flatMapIterable(found -> complete(found, skus));
                 });
+    }
+
+    /** What the index lacks may be too new for it, so only the catalogue may say that a SKU does not exist. */
+    private static List<ProductRecord> complete(List<ProductRecord> found, Collection<String> skus) {
+        var known = skus.stream()
+                .allMatch(sku ->
+                        found.stream().anyMatch(product -> product.variant(sku).isPresent()));
+        if (!known) {
+            throw unavailable(null);
+        }
+        return found;
+    }
+
+    /** Both are down: said as such, since an answer of none would be a lie. */
+    private static Problem unavailable(@Nullable Throwable down) {
+        log.warn("Neither the catalogue nor the index tells: {}", String.valueOf(down));
+        return Problem.of("products-unavailable", 503).header("Retry-After", "5");
     }
 
     /** The catalogue knows no stock; the checkout asks the stock itself. */

@@ -44,8 +44,7 @@ class StaffFairPages {
      *
      * @param find what it was found by, to come back to the same list
      */
-    record PickForm(
-            @Nullable String product, @Nullable String find) {
+    record PickForm(@Nullable String product, @Nullable String find) {
 
         String id() {
             return product == null ? "" : product;
