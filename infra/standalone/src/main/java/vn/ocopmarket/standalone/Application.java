@@ -2,6 +2,7 @@ package vn.ocopmarket.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.zip.CRC32C;
 
 /**
  * A service's executable jar, unpacked once beside the sources, where it starts quicker and can have a JVM cache.
@@ -102,10 +104,12 @@ record Application(String name, Path jar, Path unpackedRoot, List<String> flags)
         return folder;
     }
 
+    /** Named by content: reproducible builds give every jar the same time. */
     private Path folder() {
-        try {
-            var build = Files.getLastModifiedTime(jar).toMillis() ^ (Files.size(jar) << 20);
-            return unpackedRoot.resolve("%s-%016x".formatted(name, build));
+        try (var file = FileChannel.open(jar)) {
+            var sum = new CRC32C();
+            sum.update(file.map(FileChannel.MapMode.READ_ONLY, 0, file.size()));
+            return unpackedRoot.resolve("%s-%08x%08x".formatted(name, sum.getValue(), file.size()));
         } catch (IOException _) {
             throw new StartRefused(jar + " is missing; build it with ./mvnw -DskipTests package");
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MarketApi {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int TRIES = 20;
+    private static final int FAULT = 500;
     private static final int CREATED_BEFORE = 409;
+    private static final int UNAVAILABLE = 503;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -33,6 +38,12 @@ public final class MarketApi {
 
     public JsonNode get(String uri) {
         return send(request(uri).GET(), Set.of(200));
+    }
+
+    /** Empty while the service that would answer is away. */
+    public Optional<JsonNode> getUnlessUnavailable(String uri) {
+        var answer = send(request(uri).GET(), Set.of(200, UNAVAILABLE));
+        return answer.path("status").asInt() == UNAVAILABLE ? Optional.empty() : Optional.of(answer);
     }
 
     /** @param key makes it safe to repeat */
@@ -62,20 +73,40 @@ public final class MarketApi {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    /** Everything sent here may be repeated, so a market that is still warming up is asked again. */
     private JsonNode send(HttpRequest.Builder builder, Set<Integer> expected) {
         var request = builder.build();
-        try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (!expected.contains(answer.statusCode())) {
-                throw new IllegalStateException("%s %s answered %d: %s"
-                        .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
+        var answer = exchange(request);
+        for (var tries = 1; answer.statusCode() >= FAULT && !expected.contains(answer.statusCode()); tries++) {
+            if (tries == TRIES) {
+                break;
             }
-            return answer.body().isEmpty() ? json.getNodeFactory().nullNode() : json.readTree(answer.body());
+            pause();
+            answer = exchange(request);
+        }
+        if (!expected.contains(answer.statusCode())) {
+            throw new IllegalStateException("%s %s answered %d: %s"
+                    .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
+        }
+        return answer.body().isEmpty() ? json.getNodeFactory().nullNode() : json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

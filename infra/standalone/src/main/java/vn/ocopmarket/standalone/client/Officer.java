@@ -121,10 +121,9 @@ public final class Officer {
     }
 
     private long found(String filter) {
-        return api.get(storefront + "/api/v1/products?limit=1" + filter)
-                .get("total")
-                .get("value")
-                .asLong();
+        return api.getUnlessUnavailable(storefront + "/api/v1/products?limit=1" + filter)
+                .map(answer -> answer.get("total").get("value").asLong())
+                .orElse(0L);
     }
 
     private static long deadline() {
