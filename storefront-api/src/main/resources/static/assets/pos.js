@@ -1,7 +1,6 @@
 /* Scans one after the other, also when the scanner is quicker than the network. Without this file every form still works. */
 (() => {
   'use strict';
-  if (!window.htmx) return;
   let last = Promise.resolve();
   let count = 0;
   const stamp = Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
@@ -10,7 +9,7 @@
   document.addEventListener('submit', (event) => {
     const form = event.target;
     const target = form.dataset.scan;
-    if (!target) return;
+    if (!target || !window.htmx) return;
     event.preventDefault();
     const code = form.elements.code.value.trim();
     if (form.elements.code.type !== 'hidden') form.elements.code.value = '';

@@ -54,16 +54,17 @@ final class Format {
 
     /** The name of a group's sign in {@code plates.svg}. */
     public String sign(@Nullable String group) {
-        return "g" + switch (group) {
-            case "I" -> "05";
-            case "II" -> "17";
-            case "III" -> "18";
-            case "IV" -> "21";
-            case "V" -> "23";
-            case "VI" -> "26";
-            case null -> "00";
-            default -> branch(group).equals("0") ? "00" : group;
-        };
+        return "g"
+                + switch (group) {
+                    case "I" -> "05";
+                    case "II" -> "17";
+                    case "III" -> "18";
+                    case "IV" -> "21";
+                    case "V" -> "23";
+                    case "VI" -> "26";
+                    case null -> "00";
+                    default -> branch(group).equals("0") ? "00" : group;
+                };
     }
 
     /** The branch of a group, which decides the ground of its plate. */

@@ -56,6 +56,11 @@ class StockPages {
             return new DeliveryForm(null, code, null, null, null, null);
         }
 
+        /** Without its number a form that is sent twice could not be told from two deliveries. */
+        boolean isUnnumbered() {
+            return once == null || once.isBlank();
+        }
+
         Delivery delivery(String by, long units) {
             return new Delivery(
                     once == null ? "" : once,
@@ -94,7 +99,7 @@ class StockPages {
     Mono<Rendering> receive(@PathVariable String location, @ModelAttribute DeliveryForm form) {
         return counters.at(location).flatMap(counter -> {
             var quantity = form.quantity();
-            if (quantity == null || quantity < 1 || quantity > MOST_AT_ONCE) {
+            if (quantity == null || quantity < 1 || quantity > MOST_AT_ONCE || form.isUnnumbered()) {
                 return form(counter, form, Notice.badQuantity());
             }
             var delivery = form.delivery(counter.staff().accountId(), quantity);

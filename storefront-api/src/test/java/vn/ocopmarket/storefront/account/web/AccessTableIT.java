@@ -10,6 +10,7 @@ import static vn.ocopmarket.storefront.account.Role.PRODUCER;
 import static vn.ocopmarket.storefront.account.Role.SERVICE;
 import static vn.ocopmarket.storefront.account.Role.TRADE_OFFICER;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,10 @@ class AccessTableIT {
     final WebTestClient web;
 
     AccessTableIT(@LocalServerPort int port) {
-        web = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        web = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
     }
 
     @DynamicPropertySource

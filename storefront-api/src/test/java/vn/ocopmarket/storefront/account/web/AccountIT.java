@@ -10,6 +10,8 @@ import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +22,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 import vn.ocopmarket.testing.Stores;
 
 @SpringBootTest(classes = AccountApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -40,9 +44,14 @@ class AccountIT {
     MongoDatabase database;
 
     final WebTestClient web;
+    final String address;
 
     AccountIT(@LocalServerPort int port) {
-        web = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        address = "http://127.0.0.1:" + port;
+        web = WebTestClient.bindToServer()
+                .baseUrl(address)
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
     }
 
     @DynamicPropertySource
@@ -76,6 +85,16 @@ class AccountIT {
         assertThat(claims.getStringListClaim("roles")).containsExactly("POS_STAFF");
         assertThat(claims.getStringListClaim("locations")).containsExactly("showroom-a", "showroom-b");
         assertThat(claims.getStringListClaim("provinces")).isEmpty();
+    }
+
+    @Test
+    void isAcceptedByAResourceServerThatKnowsOnlyTheAddressOfTheKeys() {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(address + "/.well-known/jwks.json")
+                .build();
+
+        StepVerifier.create(decoder.decode(token(CLERK, PASSWORD)).mapNotNull(jwt -> jwt.getClaimAsStringList("roles")))
+                .expectNext(List.of("POS_STAFF"))
+                .verifyComplete();
     }
 
     @Test
