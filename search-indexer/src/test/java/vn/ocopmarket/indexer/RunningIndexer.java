@@ -102,6 +102,14 @@ public final class RunningIndexer implements AutoCloseable {
                 .bodyValue(body));
     }
 
+    public JsonNode put(String path, String body) {
+        return body(elasticsearch
+                .put()
+                .uri(path)
+                .header("Content-Type", "application/json")
+                .bodyValue(body));
+    }
+
     public JsonNode delete(String path) {
         return body(elasticsearch.delete().uri(path));
     }

@@ -1,0 +1,173 @@
+package vn.ocopmarket.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ocopmarket.indexer.Eventually.assertSoon;
+import static vn.ocopmarket.indexer.Sample.certificate;
+import static vn.ocopmarket.indexer.Sample.product;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong with an index and how it is put right. */
+class RepairIT {
+
+    private final StubMarket market = new StubMarket();
+    private final String space = RunningIndexer.newSpace();
+
+    @AfterEach
+    void closeMarket() {
+        market.close();
+    }
+
+    @Test
+    void reconcilesWhatIsMissingStaleOrTooMuch() throws Exception {
+        IntStream.range(0, 200).forEach(i -> market.put(product("p" + i, 1, "Nước mắm")));
+        try (var indexer = RunningIndexer.start(market, space)) {
+            assertSoon(() -> assertThat(indexer.count()).isEqualTo(200));
+            assertThat(indexer.delete("/%s/_doc/p7".formatted(space))).isNotNull();
+            market.products.put("p8", product("p8", 2, "Kẹo dừa"));
+            market.products.remove("p9");
+
+            var result = indexer.management("POST", "reconcile");
+
+            assertThat(result.get("checked").asInt()).isEqualTo(199);
+            assertThat(result.get("missing").asInt()).isEqualTo(1);
+            assertThat(result.get("stale").asInt()).isEqualTo(1);
+            assertThat(result.get("extra").asInt()).isEqualTo(1);
+            assertSoon(() -> assertThat(indexer.count()).isEqualTo(199));
+            assertSoon(() -> assertThat(indexer.search("keo")).containsExactly("p8"));
+            assertThat(indexer.management("POST", "reconcile").get("repaired").asInt())
+                    .isZero();
+            assertThat(indexer.management("GET", "reconcile").get("checked").asInt())
+                    .isEqualTo(199);
+        }
+    }
+
+    @Test
+    void makesTheIndexAnewWithoutReadersNoticing() throws Exception {
+        IntStream.range(0, 300).forEach(i -> market.put(product("p%03d".formatted(i), 1, "Nước mắm")));
+        try (var indexer = RunningIndexer.start(market, space)) {
+            assertSoon(() -> assertThat(indexer.search("mam")).hasSize(300));
+            var before = indexer.index();
+            var wrong = new ConcurrentLinkedQueue<Integer>();
+            var stop = new AtomicBoolean();
+            var reader = Thread.ofVirtual().start(() -> {
+                while (!stop.get()) {
+                    var found = indexer.search("mam").size();
+                    if (found != 300) {
+                        wrong.add(found);
+                    }
+                }
+            });
+            var writer = Thread.ofVirtual().start(() -> changeUntil(stop));
+
+            var report = indexer.management("POST", "rebuild");
+            stop.set(true);
+            reader.join();
+            writer.join();
+
+            assertThat(report.at("/products/added").asInt()).isEqualTo(300);
+            assertThat(indexer.index()).isNotEqualTo(before);
+            assertThat(wrong).isEmpty();
+            assertSoon(() -> assertAllCurrent(indexer));
+        }
+    }
+
+    private void changeUntil(AtomicBoolean stop) {
+        for (var revision = 2; !stop.get(); revision++) {
+            market.put(product("p%03d".formatted(revision % 300), revision, "Nước mắm"));
+        }
+    }
+
+    private void assertAllCurrent(RunningIndexer indexer) {
+        for (var product : market.products.values()) {
+            assertThat(indexer.document(product.id())
+                            .at("/_source/product/revision")
+                            .asLong())
+                    .as(product.id())
+                    .isEqualTo(product.revision());
+        }
+    }
+
+    @Test
+    void makesTheIndexAnewWhenItsDefinitionIsAnOldOne() throws Exception {
+        market.put(product("p1", 1, "Nước mắm"));
+        String old;
+        try (var indexer = RunningIndexer.start(market, space)) {
+            assertSoon(() -> assertThat(indexer.count()).isEqualTo(1));
+            old = indexer.index();
+            assertThat(indexer.put("/%s/_mapping".formatted(old), "{\"_meta\": {\"fingerprint\": \"of yesterday\"}}"))
+                    .isNotNull();
+        }
+        try (var indexer = RunningIndexer.start(market, space)) {
+            assertSoon(() -> assertThat(indexer.index()).isNotEqualTo(old));
+            market.put(product("p2", 1, "Mắm ruốc"));
+            assertSoon(() -> assertThat(indexer.search("mam")).containsExactly("p1", "p2"));
+        }
+    }
+
+    @Test
+    void parksWhatTheIndexRefusesAndReplaysItWhenItIsRight() throws Exception {
+        // Elasticsearch takes no years beyond nine digits, and a range must not end before it begins.
+        var refused = certificate("c1", 3, "2025-01-01", "+999999999-12-30");
+        market.put(product("bad", 1, "Mắm lạ", List.of(refused)));
+        market.put(product("good", 1, "Mắm ngon"));
+        try (var indexer = RunningIndexer.start(market, space)) {
+            assertSoon(() -> assertThat(indexer.search("mam")).containsExactly("good"));
+            assertSoon(() -> assertThat(indexer.management("GET", "parked").size()).isEqualTo(1));
+            assertThat(indexer.management("GET", "parked").at("/0/reason").asString())
+                    .isNotEmpty();
+
+            market.products.put("bad", product("bad", 2, "Mắm lạ"));
+            assertThat(indexer.management("POST", "parked").get("added").asInt())
+                    .isEqualTo(1);
+
+            assertThat(indexer.search("mam")).containsExactly("bad", "good");
+            assertThat(indexer.management("GET", "parked").size()).isZero();
+        }
+    }
+
+    @Test
+    void beginsAgainWhenTheIndexIsGone() throws Exception {
+        market.put(product("p1", 1, "Nước mắm"));
+        try (var indexer = RunningIndexer.start(market, space)) {
+            assertSoon(() -> assertThat(indexer.count()).isEqualTo(1));
+            assertThat(indexer.delete("/" + indexer.index())).isNotNull();
+        }
+        try (var indexer = RunningIndexer.start(market, space)) {
+            assertSoon(() -> assertThat(indexer.search("mam")).containsExactly("p1"));
+        }
+    }
+
+    @Test
+    void takesOverFromAnInstanceThatEndsAndNeverWorksTwice() throws Exception {
+        market.put(product("p1", 1, "Nước mắm"));
+        try (var first = RunningIndexer.start(market, space)) {
+            assertSoon(() -> assertThat(first.count()).isEqualTo(1));
+            try (var second = RunningIndexer.start(market, space)) {
+                market.put(product("p2", 1, "Mắm ruốc"));
+                assertSoon(() -> assertThat(second.count()).isEqualTo(2));
+                assertThat(active(first) + active(second)).isEqualTo(2);
+
+                first.close();
+                market.put(product("p3", 1, "Mắm tôm"));
+
+                assertSoon(() -> assertThat(second.search("mam")).containsExactly("p1", "p2", "p3"));
+                assertThat(active(second)).isEqualTo(2);
+            }
+        }
+    }
+
+    /** How many feeds it follows. */
+    private static int active(RunningIndexer indexer) {
+        var details = indexer.management("GET", "health/feeds").get("details");
+        var states = new ArrayList<Boolean>();
+        details.forEach(feed -> states.add(feed.get("active").asBoolean()));
+        return (int) states.stream().filter(state -> state).count();
+    }
+}
