@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -58,14 +60,19 @@ public final class RunningIndexer implements AutoCloseable {
             arguments.put(pair[0], pair[1]);
         }
         var application = new SpringApplication(IndexerApplication.class);
+        application.addInitializers(RunningIndexer::keepNettyToItself);
         var context = application.run(arguments.entrySet().stream()
                 .map(argument -> "--" + argument.getKey() + "=" + argument.getValue())
                 .toArray(String[]::new));
         return new RunningIndexer(context, space);
     }
 
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    /** Otherwise the end of one instance ends the event loops of all in this JVM. */
+    private static void keepNettyToItself(ConfigurableApplicationContext context) {
+        var resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        ((GenericApplicationContext) context)
+                .registerBean("reactorResourceFactory", ReactorResourceFactory.class, () -> resources);
     }
 
     /** The ids that a search for the text in names finds, by id. */

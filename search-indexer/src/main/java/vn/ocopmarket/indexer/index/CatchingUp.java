@@ -38,7 +38,7 @@ final class CatchingUp {
                         .collectMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Handles all changes after these positions until there are no more; gives the positions reached. */
+    /** Handles the changes after these positions, to an end that the logs have now or later; gives the positions reached. */
     Mono<Map<Feed, Long>> from(Map<Feed, Long> positions, IndexTarget target) {
         return Flux.fromIterable(positions.entrySet())
                 .concatMap(start ->
@@ -47,12 +47,24 @@ final class CatchingUp {
     }
 
     private Mono<Long> follow(Feed feed, long from, IndexTarget target) {
-        return Mono.just(from)
-                .expand(after -> logs.read(feed, after, PAGE, Duration.ZERO)
-                        .filter(page -> page.next() > after)
-                        .flatMap(page -> changes.into(target, feed, keys(page)).thenReturn(page.next())))
-                .last();
+        return step(feed, from, target)
+                .expand(step -> step.atEnd() ? Mono.empty() : step(feed, step.position(), target))
+                .last()
+                .map(Step::position);
     }
+
+    private Mono<Step> step(Feed feed, long after, IndexTarget target) {
+        return logs.read(feed, after, PAGE, Duration.ZERO)
+                .flatMap(page -> changes.into(target, feed, keys(page))
+                        .thenReturn(new Step(page.next(), page.next() - after < PAGE)));
+    }
+
+    /**
+     * A page is done.
+     *
+     * @param atEnd it was not full, so it reached the end that the log had when it was read
+     */
+    private record Step(long position, boolean atEnd) {}
 
     private static Set<String> keys(ChangePage page) {
         return page.items().stream()

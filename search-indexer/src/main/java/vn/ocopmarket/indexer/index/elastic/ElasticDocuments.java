@@ -120,8 +120,15 @@ final class ElasticDocuments implements Documents {
                         .timeout(TIMEOUT)
                         .map(open -> open.id()),
                 this::idsOf,
-                moment -> Mono.fromFuture(() -> client.closePointInTime(close -> close.id(moment)))
-                        .timeout(TIMEOUT));
+                this::close);
+    }
+
+    /** When this fails, it ends by itself a little later. */
+    private Mono<Void> close(String moment) {
+        return Mono.fromFuture(() -> client.closePointInTime(close -> close.id(moment)))
+                .timeout(TIMEOUT)
+                .onErrorComplete()
+                .then();
     }
 
     private Flux<String> idsOf(String moment) {
