@@ -43,7 +43,9 @@ class RepairIT {
             assertSoon(() -> assertThat(indexer.count()).isEqualTo(199));
             assertSoon(() -> assertThat(indexer.search("keo")).containsExactly("p8"));
             var again = indexer.management("POST", "reconcile");
-            assertThat(again.get("missing").asInt() + again.get("stale").asInt() + again.get("extra").asInt())
+            assertThat(again.get("missing").asInt()
+                            + again.get("stale").asInt()
+                            + again.get("extra").asInt())
                     .isZero();
             assertThat(indexer.management("GET", "reconcile").get("checked").asInt())
                     .isEqualTo(199);
@@ -123,7 +125,8 @@ class RepairIT {
         market.put(product("good", 1, "Mắm ngon"));
         try (var indexer = RunningIndexer.start(market, space)) {
             assertSoon(() -> assertThat(indexer.search("mam")).containsExactly("good"));
-            assertSoon(() -> assertThat(indexer.management("GET", "parked").size()).isEqualTo(1));
+            assertSoon(
+                    () -> assertThat(indexer.management("GET", "parked").size()).isEqualTo(1));
             assertThat(indexer.management("GET", "parked").at("/0/reason").asString())
                     .isNotEmpty();
 

@@ -1,6 +1,5 @@
 package vn.ocopmarket.indexer.index;
 
-
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;

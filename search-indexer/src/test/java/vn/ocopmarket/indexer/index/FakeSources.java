@@ -57,10 +57,7 @@ final class FakeSources implements Products, Availability {
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("The storefront is down");
             }
-            return skus.stream()
-                    .map(availability::get)
-                    .filter(Objects::nonNull)
-                    .toList();
+            return skus.stream().map(availability::get).filter(Objects::nonNull).toList();
         });
     }
 }

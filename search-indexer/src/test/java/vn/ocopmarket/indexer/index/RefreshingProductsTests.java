@@ -189,7 +189,8 @@ class RefreshingProductsTests {
         for (var id : ids) {
             assertThat(stored(id).product()).isEqualTo(sources.products.get(id));
             assertThat(stored(id).availability())
-                    .isEqualTo(Stream.ofNullable(sources.availability.get(sku(id))).toList());
+                    .isEqualTo(
+                            Stream.ofNullable(sources.availability.get(sku(id))).toList());
         }
     }
 

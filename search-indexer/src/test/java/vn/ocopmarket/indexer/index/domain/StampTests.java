@@ -23,7 +23,8 @@ class StampTests {
 
     @Test
     void isNewerWhenASkuCameOrWent() {
-        assertThat(new Stamp(5, Map.of("A", 2L, "B", 7L, "C", 0L)).against(INDEXED)).isEqualTo(Age.NEWER);
+        assertThat(new Stamp(5, Map.of("A", 2L, "B", 7L, "C", 0L)).against(INDEXED))
+                .isEqualTo(Age.NEWER);
         assertThat(new Stamp(6, Map.of("A", 2L)).against(INDEXED)).isEqualTo(Age.NEWER);
     }
 
