@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import vn.ocopmarket.outbox.RelayStore.PendingDocument;
 
 /** Events of some documents, a prefix of each outbox, in order. */
 final class Batch {

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.outbox.RelayStore.LeaseLostException;
 
 /** Carries events out of the documents of one database into its log; of many running relays one works at a time. */
 public final class Relay {

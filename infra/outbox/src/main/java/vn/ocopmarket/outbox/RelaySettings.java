@@ -29,4 +29,10 @@ public record RelaySettings(
     Duration heartbeat() {
         return lease.dividedBy(3);
     }
+
+    /** How much of the log is kept: entries go when they are too old or too many. */
+    public record Retention(Duration maxAge, long maxEntries) {
+
+        public static final Retention DEFAULT = new Retention(Duration.ofDays(14), 200_000);
+    }
 }

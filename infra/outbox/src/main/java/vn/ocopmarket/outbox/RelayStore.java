@@ -52,4 +52,20 @@ interface RelayStore {
 
     /** Ids of events of one document that are in the log; none when its count was left over without an entry. */
     record Sent(Object documentId, List<String> eventIds) {}
+
+    /** A document with unsent events, in the order in which they happened; entries nobody can read are still raw. */
+    record PendingDocument(Object id, List<Document> entries) {
+
+        public PendingDocument {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Another relay took over; this one stops at once. */
+    final class LeaseLostException extends RuntimeException {
+
+        LeaseLostException(Lease lease) {
+            super("Lease with epoch " + lease.epoch() + " lost by " + lease.owner(), null, false, false);
+        }
+    }
 }

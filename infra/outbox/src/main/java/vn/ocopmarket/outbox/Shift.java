@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.outbox.RelayStore.PendingDocument;
 
 /** One relay's work under one lease, from taking over until it is lost; every step happens after the one before. */
 final class Shift {

@@ -5,6 +5,7 @@ import com.mongodb.MongoTimeoutException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import vn.ocopmarket.outbox.RelayStore.LeaseLostException;
 
 /** Finds the one event that makes its batch fail: after a failure events go one by one until the culprit is alone. */
 final class Suspects {

@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
+import vn.ocopmarket.outbox.RelaySettings.Retention;
 
 class EventLogIT {
 

@@ -22,6 +22,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import vn.ocopmarket.outbox.RelaySettings.Retention;
 import vn.ocopmarket.testing.Stores;
 
 /** A database with orders that tell their changes. */

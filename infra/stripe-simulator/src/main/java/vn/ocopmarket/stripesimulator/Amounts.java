@@ -1,6 +1,8 @@
 package vn.ocopmarket.stripesimulator;
 
 import tools.jackson.databind.JsonNode;
+import vn.ocopmarket.stripesimulator.ledger.Json;
+import vn.ocopmarket.stripesimulator.ledger.StripeError;
 
 /** Whole numbers in parameters, and what amounts in dong a card takes. */
 final class Amounts {

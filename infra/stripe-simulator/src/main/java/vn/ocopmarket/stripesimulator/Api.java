@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ocopmarket.stripesimulator.ledger.Json;
+import vn.ocopmarket.stripesimulator.ledger.Kind;
+import vn.ocopmarket.stripesimulator.ledger.Ledger;
+import vn.ocopmarket.stripesimulator.ledger.StripeError;
 
 /** Stripe's calls by method and path; each is one change, kept together with its first answer. */
 final class Api {

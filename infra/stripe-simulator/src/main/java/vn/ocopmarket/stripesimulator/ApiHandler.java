@@ -5,6 +5,9 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.stripesimulator.ledger.Ids;
+import vn.ocopmarket.stripesimulator.ledger.Json;
+import vn.ocopmarket.stripesimulator.ledger.StripeError;
 
 /** Lets Stripe's calls in, with the faults that are on. */
 final class ApiHandler implements HttpHandler {
@@ -35,25 +38,28 @@ final class ApiHandler implements HttpHandler {
             return;
         }
         try (exchange) {
-            var headers = exchange.getResponseHeaders();
-            headers.set("Request-Id", "req_" + Ids.next());
-            try {
-                requireKey(Exchange.header(exchange, "Authorization"));
-                if (Chance.happens(now.errorRate())) {
-                    throw StripeError.broken();
-                }
-                var answer = answer(exchange);
-                webhooks.wake();
-                if (Chance.happens(now.lostAnswerRate())) {
-                    return;
-                }
-                if (answer.replayed()) {
-                    headers.set("Idempotent-Replayed", "true");
-                }
-                Exchange.json(exchange, 200, Json.write(answer.body()));
-            } catch (StripeError error) {
-                Exchange.json(exchange, error.status(), Json.write(error.toBody()));
+            exchange.getResponseHeaders().set("Request-Id", "req_" + Ids.next());
+            carryOut(exchange, now);
+        }
+    }
+
+    private void carryOut(HttpExchange exchange, Faults now) throws IOException {
+        try {
+            requireKey(Exchange.header(exchange, "Authorization"));
+            if (Chance.happens(now.errorRate())) {
+                throw StripeError.broken();
             }
+            var answer = answer(exchange);
+            webhooks.wake();
+            if (Chance.happens(now.lostAnswerRate())) {
+                return;
+            }
+            if (answer.replayed()) {
+                exchange.getResponseHeaders().set("Idempotent-Replayed", "true");
+            }
+            Exchange.json(exchange, 200, Json.write(answer.body()));
+        } catch (StripeError error) {
+            Exchange.json(exchange, error.status(), Json.write(error.toBody()));
         }
     }
 

@@ -4,28 +4,19 @@ import java.time.Clock;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ocopmarket.stripesimulator.ledger.Json;
+import vn.ocopmarket.stripesimulator.ledger.Kind;
+import vn.ocopmarket.stripesimulator.ledger.Ledger;
+import vn.ocopmarket.stripesimulator.ledger.StripeError;
 
 /** Sessions in which one amount is paid on the hosted page; all changes run within {@link Ledger#change}. */
 final class CheckoutSessions {
 
-    private static final Set<String> KNOWN = Set.of(
-            "mode",
-            "line_items",
-            "success_url",
-            "cancel_url",
-            "expires_at",
-            "client_reference_id",
-            "metadata",
-            "payment_intent_data",
-            "customer_email",
-            "locale",
-            "ui_mode",
-            "payment_method_types",
-            "submit_type",
-            "expand",
-            "customer_creation",
-            "billing_address_collection",
-            "origin_context");
+    private static final Set<String> KNOWN = Set.of("""
+            mode line_items success_url cancel_url expires_at client_reference_id metadata payment_intent_data
+            customer_email locale ui_mode payment_method_types submit_type expand customer_creation
+            billing_address_collection origin_context
+            """.split("\\s+"));
     private static final long LEAST_SECONDS = 30 * 60;
     private static final long MOST_SECONDS = 24 * 60 * 60;
 
@@ -75,6 +66,11 @@ final class CheckoutSessions {
                 .put("ui_mode", "hosted_page")
                 .put("success_url", Json.text(parameters, "success_url"))
                 .putNull("payment_intent");
+        addGiven(session, parameters);
+        return session;
+    }
+
+    private static void addGiven(ObjectNode session, ObjectNode parameters) {
         for (var name : Set.of("cancel_url", "client_reference_id", "customer_email", "locale")) {
             copy(parameters, name, session);
         }
@@ -84,7 +80,6 @@ final class CheckoutSessions {
         session.set(
                 "_intent", objectOrEmpty(parameters.path("payment_intent_data").path("metadata")));
         session.put("_description", describe(parameters.path("line_items").path(0)));
-        return session;
     }
 
     private static String describe(JsonNode line) {

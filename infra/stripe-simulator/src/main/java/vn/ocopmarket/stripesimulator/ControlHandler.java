@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ocopmarket.stripesimulator.ledger.Json;
+import vn.ocopmarket.stripesimulator.ledger.StripeError;
 
 /** {@code /_control/faults}: shows and sets the faults; {@code /_control/resend?event=&secret=}: sends one event again. */
 final class ControlHandler implements HttpHandler {

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ocopmarket.stripesimulator.ledger.Json;
+import vn.ocopmarket.stripesimulator.ledger.Kind;
+import vn.ocopmarket.stripesimulator.ledger.Ledger;
 
 /** Tells what happened: written with the change itself, sent afterwards. */
 final class Events {

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ocopmarket.stripesimulator.ledger.Json;
+import vn.ocopmarket.stripesimulator.ledger.StripeError;
 
 /** Reads form-encoded parameters such as {@code line_items[0][price_data][currency]=vnd} into a tree of texts. */
 final class Form {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ocopmarket.stripesimulator.ledger.Json;
+import vn.ocopmarket.stripesimulator.ledger.StripeError;
 
 /** Pages through objects, newest first, as Stripe's lists do. */
 final class Lists {

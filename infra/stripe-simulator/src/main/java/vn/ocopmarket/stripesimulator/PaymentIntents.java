@@ -3,6 +3,11 @@ package vn.ocopmarket.stripesimulator;
 import java.time.Clock;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ocopmarket.stripesimulator.ledger.Ids;
+import vn.ocopmarket.stripesimulator.ledger.Json;
+import vn.ocopmarket.stripesimulator.ledger.Kind;
+import vn.ocopmarket.stripesimulator.ledger.Ledger;
+import vn.ocopmarket.stripesimulator.ledger.StripeError;
 
 /** Intents and the money on them; all changes run within {@link Ledger#change}. */
 final class PaymentIntents {

@@ -9,6 +9,10 @@ import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ocopmarket.stripesimulator.ledger.Json;
+import vn.ocopmarket.stripesimulator.ledger.Kind;
+import vn.ocopmarket.stripesimulator.ledger.Ledger;
+import vn.ocopmarket.stripesimulator.ledger.StripeError;
 
 /** The hosted page at {@code /pay/SESSION}: pays with test cards, without any script. */
 final class PaymentPage implements HttpHandler {

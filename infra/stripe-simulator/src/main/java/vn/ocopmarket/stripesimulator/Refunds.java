@@ -2,6 +2,10 @@ package vn.ocopmarket.stripesimulator;
 
 import java.time.Clock;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ocopmarket.stripesimulator.ledger.Json;
+import vn.ocopmarket.stripesimulator.ledger.Kind;
+import vn.ocopmarket.stripesimulator.ledger.Ledger;
+import vn.ocopmarket.stripesimulator.ledger.StripeError;
 
 /** Money back, never more than came in; all changes run within {@link Ledger#change}. */
 final class Refunds {

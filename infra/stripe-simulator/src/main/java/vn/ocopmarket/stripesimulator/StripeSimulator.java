@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import vn.ocopmarket.stripesimulator.ledger.Ledger;
 
 /** One running simulator; what it knows is in its folder and survives it. */
 public final class StripeSimulator implements AutoCloseable {

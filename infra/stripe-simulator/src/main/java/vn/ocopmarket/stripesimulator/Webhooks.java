@@ -12,6 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.stripesimulator.ledger.Ids;
+import vn.ocopmarket.stripesimulator.ledger.Json;
+import vn.ocopmarket.stripesimulator.ledger.Kind;
+import vn.ocopmarket.stripesimulator.ledger.Ledger;
 
 /** Sends every event until it is taken with 2xx, also after a restart; each on its own, so order is not kept. */
 final class Webhooks implements AutoCloseable {

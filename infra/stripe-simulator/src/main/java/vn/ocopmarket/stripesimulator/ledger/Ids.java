@@ -1,13 +1,13 @@
-package vn.ocopmarket.stripesimulator;
+package vn.ocopmarket.stripesimulator.ledger;
 
 import java.util.UUID;
 
 /** Makes ids nobody can guess. */
-final class Ids {
+public final class Ids {
 
     private Ids() {}
 
-    static String next() {
+    public static String next() {
         return UUID.randomUUID().toString().replace("-", "").substring(0, 24);
     }
 }

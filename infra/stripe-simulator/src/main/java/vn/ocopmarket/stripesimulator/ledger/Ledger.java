@@ -1,4 +1,4 @@
-package vn.ocopmarket.stripesimulator;
+package vn.ocopmarket.stripesimulator.ledger;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Everything the simulator knows; a change is in the journal, whole, before it can be seen. */
-final class Ledger implements AutoCloseable {
+public final class Ledger implements AutoCloseable {
 
     private final Map<Kind, Map<String, ObjectNode>> objects = new EnumMap<>(Kind.class);
     private final Journal journal;
@@ -20,13 +20,13 @@ final class Ledger implements AutoCloseable {
 
     private record Put(Kind kind, String id, ObjectNode object) {}
 
-    Ledger(Path folder) {
+    public Ledger(Path folder) {
         Journal.read(folder).forEach(this::replay);
         journal = Journal.begin(folder, state());
     }
 
     /** Runs one change alone; all that it puts is kept together, or nothing when it fails. */
-    synchronized <T> T change(Supplier<T> work) {
+    public synchronized <T> T change(Supplier<T> work) {
         change = new ArrayList<>();
         try {
             var result = work.get();
@@ -41,17 +41,17 @@ final class Ledger implements AutoCloseable {
     }
 
     /** Within {@link #change}. */
-    void put(Kind kind, String id, ObjectNode object) {
+    public void put(Kind kind, String id, ObjectNode object) {
         change.add(new Put(kind, id, object.deepCopy()));
     }
 
     /** Within {@link #change}; an object without fields is gone. */
-    void remove(Kind kind, String id) {
+    public void remove(Kind kind, String id) {
         change.add(new Put(kind, id, Json.object()));
     }
 
     /** A copy; sees what the running change has put. */
-    synchronized Optional<ObjectNode> find(Kind kind, String id) {
+    public synchronized Optional<ObjectNode> find(Kind kind, String id) {
         for (int index = change.size() - 1; index >= 0; index--) {
             var put = change.get(index);
             if (put.kind() == kind && put.id().equals(id)) {
@@ -62,12 +62,12 @@ final class Ledger implements AutoCloseable {
     }
 
     /** @throws StripeError when it is not there */
-    ObjectNode get(Kind kind, String id) {
+    public ObjectNode get(Kind kind, String id) {
         return find(kind, id).orElseThrow(() -> StripeError.missing(kind.object(), id));
     }
 
     /** Newest first. */
-    synchronized List<ObjectNode> all(Kind kind) {
+    public synchronized List<ObjectNode> all(Kind kind) {
         return List.copyOf(of(kind).values()).reversed();
     }
 

@@ -1,4 +1,4 @@
-package vn.ocopmarket.stripesimulator;
+package vn.ocopmarket.stripesimulator.ledger;
 
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,10 +1,10 @@
-package vn.ocopmarket.stripesimulator;
+package vn.ocopmarket.stripesimulator.ledger;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A refusal in Stripe's shape. */
-final class StripeError extends RuntimeException {
+public final class StripeError extends RuntimeException {
 
     private static final String INVALID_REQUEST = "invalid_request_error";
 
@@ -21,28 +21,28 @@ final class StripeError extends RuntimeException {
         this.parameter = parameter;
     }
 
-    static StripeError invalid(String message, String parameter) {
+    public static StripeError invalid(String message, String parameter) {
         return new StripeError(400, INVALID_REQUEST, null, parameter, message);
     }
 
-    static StripeError refused(String code, String message, @Nullable String parameter) {
+    public static StripeError refused(String code, String message, @Nullable String parameter) {
         return new StripeError(400, INVALID_REQUEST, code, parameter, message);
     }
 
-    static StripeError missing(String kind, String id) {
+    public static StripeError missing(String kind, String id) {
         return new StripeError(404, INVALID_REQUEST, "resource_missing", "id", "No such " + kind + ": '" + id + "'");
     }
 
-    static StripeError noSuchUrl(String method, String path) {
+    public static StripeError noSuchUrl(String method, String path) {
         return new StripeError(
                 404, INVALID_REQUEST, null, null, "Unrecognized request URL (" + method + ": " + path + ").");
     }
 
-    static StripeError badKey() {
+    public static StripeError badKey() {
         return new StripeError(401, INVALID_REQUEST, null, null, "Invalid API Key provided: sk_test_****");
     }
 
-    static StripeError otherParameters(String key) {
+    public static StripeError otherParameters(String key) {
         return new StripeError(
                 400,
                 "idempotency_error",
@@ -52,15 +52,15 @@ final class StripeError extends RuntimeException {
                         + " Try using a key other than '" + key + "' if you meant to execute a different request.");
     }
 
-    static StripeError broken() {
+    public static StripeError broken() {
         return new StripeError(500, "api_error", null, null, "An error on demand: nothing was done");
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    ObjectNode toBody() {
+    public ObjectNode toBody() {
         var error = Json.object().put("type", type).put("message", getMessage());
         if (code != null) {
             error.put("code", code);

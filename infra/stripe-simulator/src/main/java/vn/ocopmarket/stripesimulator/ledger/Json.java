@@ -1,4 +1,4 @@
-package vn.ocopmarket.stripesimulator;
+package vn.ocopmarket.stripesimulator.ledger;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -6,38 +6,38 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The one mapper, and the few things done with trees everywhere. */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return MAPPER.createArrayNode();
     }
 
-    static String write(JsonNode node) {
+    public static String write(JsonNode node) {
         return MAPPER.writeValueAsString(node);
     }
 
     /** @throws tools.jackson.core.JacksonException when it is not an object */
-    static ObjectNode readObject(String text) {
+    public static ObjectNode readObject(String text) {
         return MAPPER.readValue(text, ObjectNode.class);
     }
 
-    static <T> T read(String text, Class<T> type) {
+    public static <T> T read(String text, Class<T> type) {
         return MAPPER.readValue(text, type);
     }
 
-    static ObjectNode tree(Object value) {
+    public static ObjectNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }
 
-    static String text(JsonNode node, String field) {
+    public static String text(JsonNode node, String field) {
         return node.path(field).asString("");
     }
 }

@@ -1,7 +1,7 @@
-package vn.ocopmarket.stripesimulator;
+package vn.ocopmarket.stripesimulator.ledger;
 
 /** What the simulator keeps. */
-enum Kind {
+public enum Kind {
     SESSION("checkout.session", "cs_test_"),
     INTENT("payment_intent", "pi_"),
     REFUND("refund", "re_"),
@@ -19,11 +19,11 @@ enum Kind {
         this.prefix = prefix;
     }
 
-    String object() {
+    public String object() {
         return object;
     }
 
-    String newId() {
+    public String newId() {
         return prefix + Ids.next();
     }
 }
