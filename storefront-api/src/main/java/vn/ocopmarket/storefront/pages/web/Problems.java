@@ -11,6 +11,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import vn.ocopmarket.storefront.pages.Problem;
+import vn.ocopmarket.storefront.pages.TryAgainLater;
 
 /** Names the problem behind any exception; what nobody foresaw is logged and told without its inside. */
 @Component
@@ -31,6 +32,7 @@ class Problems {
             case ErrorResponse response -> byStatus(response, failure);
             case AccessDeniedException _ -> Problem.of("forbidden", 403);
             case AuthenticationException _ -> Problem.of("unauthorized", 401);
+            case TryAgainLater _ -> unavailable(failure, exchange);
             case TimeoutException _ -> unavailable(failure, exchange);
             case RejectedExecutionException _ -> unavailable(failure, exchange);
             default -> fault(failure, exchange);

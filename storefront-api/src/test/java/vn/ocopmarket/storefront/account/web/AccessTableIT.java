@@ -71,7 +71,9 @@ class AccessTableIT {
             only("GET", "/api/v1/availability?skus=s", SERVICE),
             only("GET", "/api/v1/exports/availability", SERVICE),
             only("POST", "/api/v1/fairs"),
-            only("GET", "/api/v1/orders"),
+            only("GET", "/api/v1/orders", POS_STAFF, POS_MANAGER),
+            only("POST", "/api/v1/orders/o/fulfillments", POS_STAFF, POS_MANAGER),
+            only("GET", "/api/v1/payments/reconciliation"),
             only("GET", "/api/v1/not-thought-of-yet"));
 
     private static final List<Expected> PAGES = List.of(
