@@ -11,11 +11,8 @@ import vn.ocopmarket.storefront.checkout.PreparationOutcome.PaymentUnavailable;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.Prepared;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderChange;
-import vn.ocopmarket.storefront.order.OrderLinks;
 import vn.ocopmarket.storefront.order.OrderState;
-import vn.ocopmarket.storefront.order.Orders;
 import vn.ocopmarket.storefront.order.PaymentState;
-import vn.ocopmarket.storefront.order.SettlingOrder;
 import vn.ocopmarket.storefront.order.TimelineEntry.What;
 import vn.ocopmarket.storefront.payment.PaymentRequest;
 import vn.ocopmarket.storefront.payment.PaymentStart;
@@ -25,25 +22,22 @@ import vn.ocopmarket.storefront.payment.TakingPayment;
 final class BeginningPayment {
 
     private final TakingPayment payments;
-    private final Orders orders;
-    private final SettlingOrder settling;
-    private final OrderLinks links;
+    private final OrderBook book;
     private final Clock clock;
 
-    BeginningPayment(TakingPayment payments, Orders orders, SettlingOrder settling, OrderLinks links, Clock clock) {
+    BeginningPayment(TakingPayment payments, OrderBook book, Clock clock) {
         this.payments = payments;
-        this.orders = orders;
-        this.settling = settling;
-        this.links = links;
+        this.book = book;
         this.clock = clock;
     }
 
     Mono<PreparationOutcome> begin(Order order) {
-        return links.linkTo(order.id())
+        return book.links()
+                .linkTo(order.id())
                 .flatMap(link -> payments.start(request(order, link)).flatMap(start -> switch (start) {
                     case PaymentStart.Redirect(var url) -> redirect(order, url, link);
                     case PaymentStart.NothingToDo _, PaymentStart.AlreadyOver _ ->
-                        orders.find(order.id()).map(now -> new Prepared(now, link, true));
+                        book.orders().find(order.id()).map(now -> new Prepared(now, link, true));
                     case PaymentStart.AmountRefused(var least, var most) -> refuse(order, least, most);
                     case PaymentStart.Unreachable _ -> Mono.just(new PaymentUnavailable(order.id()));
                 }));
@@ -52,7 +46,7 @@ final class BeginningPayment {
     private Mono<PreparationOutcome> redirect(Order order, String url, String link) {
         var change = OrderChange.from(OrderState.PLACED, OrderState.CONFIRMED, OrderState.CANCELLED, OrderState.EXPIRED)
                 .payAt(url);
-        return orders.change(order.id(), change).map(now -> new Prepared(now, link, false));
+        return book.orders().change(order.id(), change).map(now -> new Prepared(now, link, false));
     }
 
     private Mono<PreparationOutcome> refuse(Order order, Money least, Money most) {
@@ -62,8 +56,9 @@ final class BeginningPayment {
                 .payment(Set.of(PaymentState.AWAITING), PaymentState.ENDED)
                 .tell(now, What.CANCELLED, "AMOUNT_REFUSED")
                 .due(now);
-        return orders.change(order.id(), change)
-                .flatMap(settling::settleSoon)
+        return book.orders()
+                .change(order.id(), change)
+                .flatMap(book.settling()::settleSoon)
                 .thenReturn(new AmountRefused(least, most));
     }
 

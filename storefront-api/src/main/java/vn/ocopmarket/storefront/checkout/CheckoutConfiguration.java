@@ -21,6 +21,26 @@ import vn.ocopmarket.storefront.payment.TakingPayment;
 class CheckoutConfiguration {
 
     @Bean
+    OrderBook orderBook(Orders orders, SettlingOrder settling, OrderLinks links) {
+        return new OrderBook(orders, settling, links);
+    }
+
+    @Bean
+    Deadlines deadlines(CheckoutSettings settings, Clock clock) {
+        return new Deadlines(settings, clock);
+    }
+
+    @Bean
+    CheckingFields checkingFields(Places places, Locations locations) {
+        return new CheckingFields(places, locations);
+    }
+
+    @Bean
+    ClaimingCart claimingCart(Carts carts, OrderBook book, CancellingOrder cancelling, Clock clock) {
+        return new ClaimingCart(carts, book, cancelling, clock);
+    }
+
+    @Bean
     Pricing pricing() {
         return new Pricing(RatesFile.taxRates(), RatesFile.shippingFees());
     }
@@ -31,58 +51,44 @@ class CheckoutConfiguration {
     }
 
     @Bean
-    BeginningPayment beginningPayment(
-            TakingPayment payments, Orders orders, SettlingOrder settling, OrderLinks links, Clock clock) {
-        return new BeginningPayment(payments, orders, settling, links, clock);
-    }
-
-    @Bean
-    ClaimingCart claimingCart(Carts carts, Orders orders, CancellingOrder cancelling, OrderLinks links, Clock clock) {
-        return new ClaimingCart(carts, orders, cancelling, links, clock);
-    }
-
-    @Bean
     DraftingOrder draftingOrder(JudgingLines judging, Pricing pricing, RandomIds ids, Clock clock) {
         return new DraftingOrder(judging, pricing, ids, clock);
     }
 
     @Bean
+    BeginningPayment beginningPayment(TakingPayment payments, OrderBook book, Clock clock) {
+        return new BeginningPayment(payments, book, clock);
+    }
+
+    @Bean
     CompletingPreparation completingPreparation(
-            Orders orders,
-            HoldingStock stock,
-            Carts carts,
-            BeginningPayment payments,
-            OrderLinks links,
-            CheckoutSettings settings,
-            Clock clock) {
-        return new CompletingPreparation(orders, stock, carts, payments, links, settings, clock);
+            OrderBook book, HoldingStock stock, Carts carts, BeginningPayment payments, Deadlines deadlines) {
+        return new CompletingPreparation(book, stock, carts, payments, deadlines);
     }
 
     @Bean
     PreparingCheckout preparingCheckout(
-            Places places,
-            Locations locations,
+            CheckingFields fields,
             ClaimingCart claiming,
             DraftingOrder drafting,
             CompletingPreparation completing,
             Orders orders) {
-        return new PreparingCheckout(new CheckingFields(places, locations), claiming, drafting, completing, orders);
+        return new PreparingCheckout(fields, claiming, drafting, completing, orders);
     }
 
     @Bean
     FinalizingCheckout finalizingCheckout(
-            Orders orders, HoldingStock stock, JudgingLines judging, Carts carts, SettlingOrder settling, Clock clock) {
-        return new FinalizingCheckout(orders, stock, judging, carts, settling, clock);
+            OrderBook book, HoldingStock stock, JudgingLines judging, Carts carts, Clock clock) {
+        return new FinalizingCheckout(book, stock, judging, carts, clock);
     }
 
     @Bean
     CheckoutWorker checkoutWorker(
-            Orders orders,
+            OrderBook book,
             TakingPayment payments,
-            SettlingOrder settling,
             FulfillingOrder fulfilling,
             CheckoutSettings settings,
             Clock clock) {
-        return new CheckoutWorker(orders, payments, settling, fulfilling, settings, clock);
+        return new CheckoutWorker(book, payments, fulfilling, settings, clock);
     }
 }

@@ -15,10 +15,8 @@ import vn.ocopmarket.storefront.order.FulfillmentState;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderChange;
 import vn.ocopmarket.storefront.order.OrderState;
-import vn.ocopmarket.storefront.order.Orders;
 import vn.ocopmarket.storefront.order.PaymentState;
 import vn.ocopmarket.storefront.order.Preparation.Refusal;
-import vn.ocopmarket.storefront.order.SettlingOrder;
 import vn.ocopmarket.storefront.order.TimelineEntry.What;
 import vn.ocopmarket.storefront.payment.PaymentEnd;
 import vn.ocopmarket.storefront.payment.TakingPayment;
@@ -33,24 +31,21 @@ final class CheckoutWorker implements SmartLifecycle {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final int BATCH = 100;
 
-    private final Orders orders;
+    private final OrderBook book;
     private final TakingPayment payments;
-    private final SettlingOrder settling;
     private final FulfillingOrder fulfilling;
     private final CheckoutSettings settings;
     private final Clock clock;
     private @Nullable Disposable running;
 
     CheckoutWorker(
-            Orders orders,
+            OrderBook book,
             TakingPayment payments,
-            SettlingOrder settling,
             FulfillingOrder fulfilling,
             CheckoutSettings settings,
             Clock clock) {
-        this.orders = orders;
+        this.book = book;
         this.payments = payments;
-        this.settling = settling;
         this.fulfilling = fulfilling;
         this.settings = settings;
         this.clock = clock;
@@ -88,7 +83,8 @@ final class CheckoutWorker implements SmartLifecycle {
 
     private Mono<Long> lookAtBatch() {
         var now = clock.instant();
-        return orders.lease(now, now.plus(LEASE), BATCH)
+        return book.orders()
+                .lease(now, now.plus(LEASE), BATCH)
                 .concatMap(order -> goOn(order).thenReturn(order).onErrorResume(failure -> {
                     LOG.warn("Order {} waits for another try: {}", order.id(), failure.toString());
                     return Mono.just(order);
@@ -100,11 +96,12 @@ final class CheckoutWorker implements SmartLifecycle {
         return switch (order.state()) {
             case PREPARING -> giveUp(order);
             case PLACED -> expire(order);
-            case CANCELLED, EXPIRED, REFUSED -> settling.settle(order);
+            case CANCELLED, EXPIRED, REFUSED -> book.settling().settle(order);
             case CONFIRMED, COMPLETED ->
                 order.fulfillment() == FulfillmentState.HANDED_OVER || order.state() == OrderState.COMPLETED
                         ? fulfilling.lowerStock(order)
-                        : orders.change(
+                        : book.orders()
+                                .change(
                                         order.id(),
                                         OrderChange.from(order.state()).settled())
                                 .then();
@@ -120,7 +117,7 @@ final class CheckoutWorker implements SmartLifecycle {
                 .to(OrderState.REFUSED)
                 .refusals(List.copyOf(refusals))
                 .due(clock.instant().plus(LEASE));
-        return orders.change(order.id(), change).flatMap(settling::settleSoon);
+        return book.orders().change(order.id(), change).flatMap(book.settling()::settleSoon);
     }
 
     /** Money that came in the last moment wins: then the payment tells the order. */
@@ -134,7 +131,7 @@ final class CheckoutWorker implements SmartLifecycle {
                         .payment(Set.of(PaymentState.AWAITING), PaymentState.ENDED)
                         .tell(now, What.EXPIRED, null)
                         .due(now.plus(LEASE));
-                yield orders.change(order.id(), change).flatMap(settling::settleSoon);
+                yield book.orders().change(order.id(), change).flatMap(book.settling()::settleSoon);
             }
         });
     }

@@ -12,9 +12,7 @@ import vn.ocopmarket.storefront.checkout.PreparationOutcome.PaymentUnavailable;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.PreparationRefused;
 import vn.ocopmarket.storefront.order.CancellingOrder;
 import vn.ocopmarket.storefront.order.Order;
-import vn.ocopmarket.storefront.order.OrderLinks;
 import vn.ocopmarket.storefront.order.OrderOutcome;
-import vn.ocopmarket.storefront.order.Orders;
 
 /**
  * Sees to it that a cart belongs to one checkout at a time. An order of it that still waits for its payment is given up for
@@ -26,16 +24,14 @@ final class ClaimingCart {
     private static final Duration BETWEEN_STEPS = Duration.ofSeconds(10);
 
     private final Carts carts;
-    private final Orders orders;
+    private final OrderBook book;
     private final CancellingOrder cancelling;
-    private final OrderLinks links;
     private final Clock clock;
 
-    ClaimingCart(Carts carts, Orders orders, CancellingOrder cancelling, OrderLinks links, Clock clock) {
+    ClaimingCart(Carts carts, OrderBook book, CancellingOrder cancelling, Clock clock) {
         this.carts = carts;
-        this.orders = orders;
+        this.book = book;
         this.cancelling = cancelling;
-        this.links = links;
         this.clock = clock;
     }
 
@@ -64,7 +60,8 @@ final class ClaimingCart {
         if (previous == null) {
             return inProgress();
         }
-        return orders.find(previous)
+        return book.orders()
+                .find(previous)
                 .flatMap(other -> makeRoom(cart, other, orderId))
                 .switchIfEmpty(Mono.defer(() -> isFresh(cart) ? inProgress() : claimFrom(cart, previous, orderId)));
     }
@@ -93,7 +90,7 @@ final class ClaimingCart {
     }
 
     private Mono<Claim> alreadyOrdered(Order order) {
-        return links.linkTo(order.id()).map(link -> new Claim.Refused(new AlreadyOrdered(order, link)));
+        return book.links().linkTo(order.id()).map(link -> new Claim.Refused(new AlreadyOrdered(order, link)));
     }
 
     private boolean isFresh(Cart cart) {

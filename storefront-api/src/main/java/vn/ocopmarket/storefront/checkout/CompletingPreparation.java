@@ -1,6 +1,5 @@
 package vn.ocopmarket.storefront.checkout;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -14,9 +13,7 @@ import vn.ocopmarket.storefront.inventory.HoldingStock;
 import vn.ocopmarket.storefront.inventory.Take;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderChange;
-import vn.ocopmarket.storefront.order.OrderLinks;
 import vn.ocopmarket.storefront.order.OrderState;
-import vn.ocopmarket.storefront.order.Orders;
 import vn.ocopmarket.storefront.order.Preparation.Refusal;
 import vn.ocopmarket.storefront.order.TimelineEntry.What;
 import vn.ocopmarket.storefront.payment.PaymentMethod;
@@ -29,34 +26,24 @@ final class CompletingPreparation {
     /** The preparation was given up after a crash; the same request may begin again. */
     static final String INTERRUPTED = "INTERRUPTED";
 
-    private final Orders orders;
+    private final OrderBook book;
     private final HoldingStock stock;
     private final Carts carts;
     private final BeginningPayment payments;
-    private final OrderLinks links;
-    private final CheckoutSettings settings;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
     CompletingPreparation(
-            Orders orders,
-            HoldingStock stock,
-            Carts carts,
-            BeginningPayment payments,
-            OrderLinks links,
-            CheckoutSettings settings,
-            Clock clock) {
-        this.orders = orders;
+            OrderBook book, HoldingStock stock, Carts carts, BeginningPayment payments, Deadlines deadlines) {
+        this.book = book;
         this.stock = stock;
         this.carts = carts;
         this.payments = payments;
-        this.links = links;
-        this.settings = settings;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     /** When a worker may take a preparation that begins now for dead. */
     Instant giveUpAt() {
-        return clock.instant().plus(settings.preparing());
+        return deadlines.giveUpAt();
     }
 
     Mono<PreparationOutcome> goOn(Order order, boolean replayed) {
@@ -70,7 +57,7 @@ final class CompletingPreparation {
     }
 
     private Mono<PreparationOutcome> takeStock(Order order) {
-        var until = clock.instant().plus(settings.hold());
+        var until = deadlines.holdUntil();
         var where = FinalizingCheckout.pickupLocation(order);
         Mono<HoldOutcome> taken = order.method() == PaymentMethod.CASH_ON_DELIVERY
                 ? stock.allocate(order.id(), order.stockLines(), where, List.of())
@@ -87,7 +74,7 @@ final class CompletingPreparation {
     }
 
     private Mono<PreparationOutcome> place(Order order, List<Take> takes, Instant until) {
-        var now = clock.instant();
+        var now = deadlines.now();
         var leaving = OrderChange.from(OrderState.PREPARING).takes(takes);
         var change = order.method() == PaymentMethod.CASH_ON_DELIVERY
                 ? leaving.to(OrderState.CONFIRMED)
@@ -97,7 +84,8 @@ final class CompletingPreparation {
                         .tell(now, What.PLACED, null)
                         .heldUntil(until)
                         .due(until);
-        return orders.change(order.id(), change)
+        return book.orders()
+                .change(order.id(), change)
                 .flatMap(placed -> placed.state() == OrderState.CONFIRMED
                         ? carts.ordered(placed.preparation().cartId(), placed.id(), placed.skus())
                                 .then(prepared(placed, false))
@@ -107,7 +95,7 @@ final class CompletingPreparation {
 
     /** What was taken for an order that ended meanwhile goes back. */
     private Mono<PreparationOutcome> somebodyElseWentOn(Order order) {
-        return orders.find(order.id()).flatMap(now -> switch (now.state()) {
+        return book.orders().find(order.id()).flatMap(now -> switch (now.state()) {
             case REFUSED, CANCELLED, EXPIRED ->
                 stock.release(now.id(), now.skus()).then(goOn(now, true));
             case PREPARING, PLACED, CONFIRMED, COMPLETED -> goOn(now, true);
@@ -118,8 +106,9 @@ final class CompletingPreparation {
         var change = OrderChange.from(OrderState.PREPARING)
                 .to(OrderState.REFUSED)
                 .refusals(refusals)
-                .due(giveUpAt());
-        return orders.change(order.id(), change)
+                .due(deadlines.giveUpAt());
+        return book.orders()
+                .change(order.id(), change)
                 .flatMap(refused -> carts.unclaim(order.preparation().cartId(), order.id())
                         .<PreparationOutcome>thenReturn(new StockGone(refusals, false)))
                 .switchIfEmpty(Mono.defer(() -> somebodyElseWentOn(order)));
@@ -133,13 +122,14 @@ final class CompletingPreparation {
         var again = OrderChange.from(OrderState.REFUSED)
                 .to(OrderState.PREPARING)
                 .refusals(List.of())
-                .due(giveUpAt());
-        return orders.change(order.id(), again)
+                .due(deadlines.giveUpAt());
+        return book.orders()
+                .change(order.id(), again)
                 .flatMap(this::takeStock)
                 .switchIfEmpty(Mono.defer(() -> somebodyElseWentOn(order)));
     }
 
     private Mono<PreparationOutcome> prepared(Order order, boolean replayed) {
-        return links.linkTo(order.id()).map(link -> new Prepared(order, link, replayed));
+        return book.links().linkTo(order.id()).map(link -> new Prepared(order, link, replayed));
     }
 }

@@ -22,9 +22,7 @@ import vn.ocopmarket.storefront.order.Delivery;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderChange;
 import vn.ocopmarket.storefront.order.OrderState;
-import vn.ocopmarket.storefront.order.Orders;
 import vn.ocopmarket.storefront.order.PaymentState;
-import vn.ocopmarket.storefront.order.SettlingOrder;
 import vn.ocopmarket.storefront.order.TimelineEntry.What;
 import vn.ocopmarket.storefront.payment.PaymentOutcomes;
 
@@ -37,26 +35,24 @@ public final class FinalizingCheckout implements PaymentOutcomes {
     private static final Logger LOG = LoggerFactory.getLogger(FinalizingCheckout.class);
     private static final Set<PaymentState> UNPAID = EnumSet.of(PaymentState.AWAITING, PaymentState.ENDED);
 
-    private final Orders orders;
+    private final OrderBook book;
     private final HoldingStock stock;
     private final JudgingLines judging;
     private final Carts carts;
-    private final SettlingOrder settling;
     private final Clock clock;
 
-    FinalizingCheckout(
-            Orders orders, HoldingStock stock, JudgingLines judging, Carts carts, SettlingOrder settling, Clock clock) {
-        this.orders = orders;
+    FinalizingCheckout(OrderBook book, HoldingStock stock, JudgingLines judging, Carts carts, Clock clock) {
+        this.book = book;
         this.stock = stock;
         this.judging = judging;
         this.carts = carts;
-        this.settling = settling;
         this.clock = clock;
     }
 
     @Override
     public Mono<Void> paid(String orderId, Money amount) {
-        return orders.find(orderId)
+        return book.orders()
+                .find(orderId)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("Money for an unknown order " + orderId)))
                 .flatMap(order -> paid(order, amount));
     }
@@ -64,20 +60,21 @@ public final class FinalizingCheckout implements PaymentOutcomes {
     @Override
     public Mono<Void> failed(String orderId, String reason) {
         var now = clock.instant();
-        var change = OrderChange.from(OrderState.PLACED)
-                .to(OrderState.CANCELLED)
+        var ending = OrderChange.from(OrderState.PLACED)
                 .payment(Set.of(PaymentState.AWAITING), PaymentState.ENDED)
-                .tell(now, What.CANCELLED, "PAYMENT_FAILED")
                 .due(now);
-        return orders.change(orderId, change).flatMap(settling::settleSoon);
+        var change = reason.equals("expired")
+                ? ending.to(OrderState.EXPIRED).tell(now, What.EXPIRED, null)
+                : ending.to(OrderState.CANCELLED).tell(now, What.CANCELLED, "PAYMENT_FAILED");
+        return book.orders().change(orderId, change).flatMap(book.settling()::settleSoon);
     }
 
     @Override
     public Mono<Void> refunded(String orderId, String refundId, Money amount) {
-        var change = OrderChange.from(OrderState.CANCELLED)
+        var change = OrderChange.from(OrderState.CANCELLED, OrderState.EXPIRED)
                 .payment(Set.of(PaymentState.REFUND_PENDING), PaymentState.REFUNDED)
                 .tell(clock.instant(), What.REFUNDED, null);
-        return orders.change(orderId, change).then();
+        return book.orders().change(orderId, change).then();
     }
 
     private Mono<Void> paid(Order order, Money amount) {
@@ -112,8 +109,9 @@ public final class FinalizingCheckout implements PaymentOutcomes {
                 .takes(takes)
                 .tell(clock.instant(), What.PAID, null)
                 .settled();
-        return orders.change(order.id(), change)
-                .switchIfEmpty(Mono.defer(() -> orders.find(order.id()).flatMap(this::releaseIfEnded)))
+        return book.orders()
+                .change(order.id(), change)
+                .switchIfEmpty(Mono.defer(() -> book.orders().find(order.id()).flatMap(this::releaseIfEnded)))
                 .flatMap(this::takeOutOfCart);
     }
 
@@ -143,7 +141,7 @@ public final class FinalizingCheckout implements PaymentOutcomes {
                 .tell(now, What.CANCELLED, reason)
                 .tell(now, What.REFUND_REQUESTED, null)
                 .due(now.plusSeconds(60));
-        return orders.change(order.id(), change).flatMap(settling::settleSoon);
+        return book.orders().change(order.id(), change).flatMap(book.settling()::settleSoon);
     }
 
     private Mono<Void> giveBackLate(Order order) {
@@ -152,7 +150,7 @@ public final class FinalizingCheckout implements PaymentOutcomes {
                 .payment(UNPAID, PaymentState.REFUND_PENDING)
                 .tell(now, What.REFUND_REQUESTED, null)
                 .due(now.plusSeconds(60));
-        return orders.change(order.id(), change).flatMap(settling::settleSoon);
+        return book.orders().change(order.id(), change).flatMap(book.settling()::settleSoon);
     }
 
     /** The SKUs that may not be sold any more; stock is another matter, since the order has its own. */

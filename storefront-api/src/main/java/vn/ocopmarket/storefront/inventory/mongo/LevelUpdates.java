@@ -48,66 +48,97 @@ final class LevelUpdates {
 
     Conditional of(LevelChange change, Instant now) {
         return switch (change) {
-            case LevelChange.TakeHold take ->
-                when(change, gte(AVAILABLE, take.quantity()), notOwnedBy(take.owner()))
-                        .then(
-                                inc(AVAILABLE, -take.quantity()),
-                                push(HOLDS, LevelDocuments.hold(take.owner(), take.quantity(), take.expiresAt())),
-                                tell(change, now));
-            case LevelChange.ExtendHold extend ->
-                when(change, held(extend.owner(), extend.quantity()))
-                        .then(set("holds.$.expiresAt", Date.from(extend.expiresAt())));
+            case LevelChange.TakeHold take -> take(take, now);
+            case LevelChange.ExtendHold extend -> extend(extend);
             case LevelChange.ReleaseHold release ->
-                when(change, held(release.owner(), release.quantity()))
-                        .then(inc(AVAILABLE, release.quantity()), drop(HOLDS, release.owner()), tell(change, now));
+                giveBack(release, held(release.owner(), release.quantity()), release.owner(), release.quantity(), now);
             case LevelChange.ExpireHold expire ->
-                when(change, held(expire.owner(), expire.quantity(), expire.expiresAt()))
-                        .then(inc(AVAILABLE, expire.quantity()), drop(HOLDS, expire.owner()), tell(change, now));
-            case LevelChange.AllocateHold allocate ->
-                when(change, held(allocate.owner(), allocate.quantity()))
-                        .then(
-                                inc(ALLOCATED, allocate.quantity()),
-                                drop(HOLDS, allocate.owner()),
-                                push(ALLOCATIONS, LevelDocuments.claim(allocate.owner(), allocate.quantity())));
-            case LevelChange.TakeAllocation take ->
-                when(change, gte(AVAILABLE, take.quantity()), notOwnedBy(take.owner()))
-                        .then(
-                                inc(AVAILABLE, -take.quantity()),
-                                inc(ALLOCATED, take.quantity()),
-                                push(ALLOCATIONS, LevelDocuments.claim(take.owner(), take.quantity())),
-                                tell(change, now));
-            case LevelChange.ReleaseAllocation release ->
-                when(change, allocated(release.owner(), release.quantity()))
-                        .then(
-                                inc(ALLOCATED, -release.quantity()),
-                                inc(AVAILABLE, release.quantity()),
-                                drop(ALLOCATIONS, release.owner()),
-                                tell(change, release.owner(), release.entry(), 0));
-            case LevelChange.ShipAllocation ship ->
-                when(change, allocated(ship.owner(), ship.quantity()))
-                        .then(
-                                inc(ON_HAND, -ship.quantity()),
-                                inc(ALLOCATED, -ship.quantity()),
-                                drop(ALLOCATIONS, ship.owner()),
-                                settle(ship.owner(), ship.quantity()),
-                                book(change, ship.owner(), ship.entry(), -ship.quantity()));
-            case LevelChange.ShipHold ship ->
-                when(change, held(ship.owner(), ship.quantity()))
-                        .then(
-                                inc(ON_HAND, -ship.quantity()),
-                                drop(HOLDS, ship.owner()),
-                                settle(ship.owner(), ship.quantity()),
-                                book(change, ship.owner(), ship.entry(), -ship.quantity()));
+                giveBack(
+                        expire,
+                        held(expire.owner(), expire.quantity(), expire.expiresAt()),
+                        expire.owner(),
+                        expire.quantity(),
+                        now);
+            case LevelChange.AllocateHold allocate -> allocate(allocate);
+            case LevelChange.TakeAllocation take -> allocate(take, now);
+            case LevelChange.ReleaseAllocation release -> release(release);
+            case LevelChange.ShipAllocation ship -> ship(ship);
+            case LevelChange.ShipHold ship -> ship(ship);
             case LevelChange.Put put -> put(put);
-            case LevelChange.Correct correct ->
-                when(change, gte(AVAILABLE, -correct.quantity()), notSettledBy(correct.owner()))
-                        .then(
-                                inc(ON_HAND, correct.quantity()),
-                                inc(AVAILABLE, correct.quantity()),
-                                settle(correct.owner(), correct.quantity()),
-                                tell(change, correct.owner(), correct.entry(), correct.quantity()));
+            case LevelChange.Correct correct -> correct(correct);
             case LevelChange.CountTo count -> count(count);
         };
+    }
+
+    private Conditional take(LevelChange.TakeHold take, Instant now) {
+        return when(take, gte(AVAILABLE, take.quantity()), notOwnedBy(take.owner()))
+                .then(
+                        inc(AVAILABLE, -take.quantity()),
+                        push(HOLDS, LevelDocuments.hold(take.owner(), take.quantity(), take.expiresAt())),
+                        tell(take, now));
+    }
+
+    private Conditional extend(LevelChange.ExtendHold extend) {
+        return when(extend, held(extend.owner(), extend.quantity()))
+                .then(set("holds.$.expiresAt", Date.from(extend.expiresAt())));
+    }
+
+    private Conditional giveBack(LevelChange change, Bson theHold, String owner, long quantity, Instant now) {
+        return when(change, theHold).then(inc(AVAILABLE, quantity), drop(HOLDS, owner), tell(change, now));
+    }
+
+    private Conditional allocate(LevelChange.AllocateHold allocate) {
+        return when(allocate, held(allocate.owner(), allocate.quantity()))
+                .then(
+                        inc(ALLOCATED, allocate.quantity()),
+                        drop(HOLDS, allocate.owner()),
+                        push(ALLOCATIONS, LevelDocuments.claim(allocate.owner(), allocate.quantity())));
+    }
+
+    private Conditional allocate(LevelChange.TakeAllocation take, Instant now) {
+        return when(take, gte(AVAILABLE, take.quantity()), notOwnedBy(take.owner()))
+                .then(
+                        inc(AVAILABLE, -take.quantity()),
+                        inc(ALLOCATED, take.quantity()),
+                        push(ALLOCATIONS, LevelDocuments.claim(take.owner(), take.quantity())),
+                        tell(take, now));
+    }
+
+    private Conditional release(LevelChange.ReleaseAllocation release) {
+        return when(release, allocated(release.owner(), release.quantity()))
+                .then(
+                        inc(ALLOCATED, -release.quantity()),
+                        inc(AVAILABLE, release.quantity()),
+                        drop(ALLOCATIONS, release.owner()),
+                        tell(release, release.owner(), release.entry(), 0));
+    }
+
+    private Conditional ship(LevelChange.ShipAllocation ship) {
+        return when(ship, allocated(ship.owner(), ship.quantity()))
+                .then(
+                        inc(ON_HAND, -ship.quantity()),
+                        inc(ALLOCATED, -ship.quantity()),
+                        drop(ALLOCATIONS, ship.owner()),
+                        settle(ship.owner(), ship.quantity()),
+                        book(ship, ship.owner(), ship.entry(), -ship.quantity()));
+    }
+
+    private Conditional ship(LevelChange.ShipHold ship) {
+        return when(ship, held(ship.owner(), ship.quantity()))
+                .then(
+                        inc(ON_HAND, -ship.quantity()),
+                        drop(HOLDS, ship.owner()),
+                        settle(ship.owner(), ship.quantity()),
+                        book(ship, ship.owner(), ship.entry(), -ship.quantity()));
+    }
+
+    private Conditional correct(LevelChange.Correct correct) {
+        return when(correct, gte(AVAILABLE, -correct.quantity()), notSettledBy(correct.owner()))
+                .then(
+                        inc(ON_HAND, correct.quantity()),
+                        inc(AVAILABLE, correct.quantity()),
+                        settle(correct.owner(), correct.quantity()),
+                        tell(correct, correct.owner(), correct.entry(), correct.quantity()));
     }
 
     private Conditional put(LevelChange.Put put) {

@@ -39,7 +39,9 @@ final class MongoStockLevels implements StockLevels {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Bson WITHOUT_OUTBOX = Projections.exclude("outbox");
+    private static final Bson BY_SKU = Sorts.ascending("sku", "_id");
     private static final int BATCH = 500;
+    private static final int LEVELS_AT_ONCE = 5_000;
 
     private final MongoCollection<Document> levels;
     private final LevelUpdates updates;
@@ -78,7 +80,7 @@ final class MongoStockLevels implements StockLevels {
 
     @Override
     public Flux<StockLevel> ofSkus(Collection<String> skus) {
-        return read(in("sku", skus), Sorts.ascending("sku", "_id"), BATCH);
+        return read(in("sku", skus), BY_SKU, LEVELS_AT_ONCE);
     }
 
     @Override
@@ -101,14 +103,20 @@ final class MongoStockLevels implements StockLevels {
         return read(lte("holds.expiresAt", Date.from(now)), Sorts.ascending("_id"), limit);
     }
 
+    /** In pages: one wide answer would be too much for any server at once. */
     @Override
     public Flux<StockLevel> all() {
-        return Flux.from(levels.find()
-                        .projection(WITHOUT_OUTBOX)
-                        .sort(Sorts.ascending("sku", "_id"))
-                        .batchSize(BATCH))
-                .timeout(TIMEOUT)
-                .map(LevelDocuments::level);
+        return read(Filters.empty(), BY_SKU, BATCH)
+                .collectList()
+                .expand(page -> page.size() < BATCH
+                        ? Mono.empty()
+                        : after(page.getLast()).collectList())
+                .flatMapIterable(page -> page);
+    }
+
+    private Flux<StockLevel> after(StockLevel last) {
+        var sameSku = read(and(eq("sku", last.sku()), gt("_id", last.id())), BY_SKU, BATCH);
+        return sameSku.concatWith(read(gt("sku", last.sku()), BY_SKU, BATCH)).take(BATCH);
     }
 
     private Flux<StockLevel> read(Bson filter, Bson order, int limit) {
