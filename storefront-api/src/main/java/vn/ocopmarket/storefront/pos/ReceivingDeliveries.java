@@ -27,13 +27,12 @@ public final class ReceivingDeliveries {
     /** Never empty. An error means that it is not known how it ended: send the same delivery again. */
     public Mono<ReceiptOutcome> receive(String locationId, Delivery delivery) {
         var code = ScannedCode.read(delivery.code());
-        return products.byCode(code)
-                .flatMap(found -> {
-                    var meant = ProductCodes.variantsMeantBy(found.product(), code);
+        return ProductCodes.find(products, code)
+                .flatMap(product -> {
+                    var meant = ProductCodes.variantsMeantBy(product, code);
                     return meant.size() == 1
-                            ? receive(locationId, delivery, found.product(), meant.getFirst())
-                            : Mono.just(new ReceiptOutcome.WhichVariant(
-                                    found.product().name(), meant));
+                            ? receive(locationId, delivery, product, meant.getFirst())
+                            : Mono.just(new ReceiptOutcome.WhichVariant(product.name(), meant));
                 })
                 .defaultIfEmpty(new ReceiptOutcome.UnknownProduct(code));
     }

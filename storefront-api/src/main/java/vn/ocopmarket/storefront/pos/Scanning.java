@@ -39,8 +39,8 @@ public final class Scanning {
      */
     public Mono<ScanOutcome> scan(Till till, String scanned, String scanId) {
         var code = ScannedCode.read(scanned);
-        return products.byCode(code)
-                .map(found -> Optional.of(found.product()))
+        return ProductCodes.find(products, code)
+                .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(product -> product.isEmpty()
                         ? Mono.just(new ScanOutcome.UnknownCode(code))
