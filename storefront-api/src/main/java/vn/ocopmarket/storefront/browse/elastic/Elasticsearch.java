@@ -27,6 +27,7 @@ class Elasticsearch {
     private final Rest5Client client;
     private final Duration timeout;
     private final String index;
+    private final Breaker breaker = new Breaker();
 
     Elasticsearch(Rest5Client client, BrowseSettings settings) {
         this.client = client;
@@ -48,10 +49,16 @@ class Elasticsearch {
 
     private Mono<byte[]> send(Request request) {
         return Mono.<byte[]>create(sink -> {
+                    if (breaker.isOpen(System.nanoTime())) {
+                        sink.error(new IOException("Elasticsearch did not answer a moment ago"));
+                        return;
+                    }
                     var running = client.performRequestAsync(request, new Answer(sink));
                     var _ = sink.onCancel(running::cancel);
                 })
                 .timeout(timeout)
+                .doOnSuccess(_ -> breaker.succeeded())
+                .doOnError(failure -> !(failure instanceof IllegalStateException), _ -> breaker.failed(System.nanoTime()))
                 .onErrorMap(
                         failure -> !(failure instanceof IllegalStateException),
                         failure -> new SearchUnavailable(failure.toString(), failure));
