@@ -58,7 +58,8 @@ class Elasticsearch {
                 })
                 .timeout(timeout)
                 .doOnSuccess(_ -> breaker.succeeded())
-                .doOnError(failure -> !(failure instanceof IllegalStateException), _ -> breaker.failed(System.nanoTime()))
+                .doOnError(
+                        failure -> !(failure instanceof IllegalStateException), _ -> breaker.failed(System.nanoTime()))
                 .onErrorMap(
                         failure -> !(failure instanceof IllegalStateException),
                         failure -> new SearchUnavailable(failure.toString(), failure));

@@ -46,10 +46,15 @@ final class Highlight {
             var piece = text.substring(start, end);
             var isFound = isWord && words.contains(fold(piece));
             found |= isFound;
-            var escaped = HtmlUtils.htmlEscape(piece, "UTF-8");
+            var escaped = isWord ? piece : escaped(piece);
             var _ = isFound ? marked.append("<em>").append(escaped).append("</em>") : marked.append(escaped);
         }
         return found ? marked.toString() : null;
+    }
+
+    /** Only what is not a letter or a digit can need it. */
+    private static String escaped(String piece) {
+        return piece.equals(" ") ? piece : HtmlUtils.htmlEscape(piece, "UTF-8");
     }
 
     private static String fold(String text) {

@@ -6,7 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,7 +105,21 @@ class CheckoutPages {
 
     private static Rendering goOn(Prepared prepared) {
         var pay = prepared.order().preparation().redirectUrl();
-        return redirect(pay == null ? prepared.trackingUrl() : pay);
+        return pay == null ? ordered(prepared.trackingUrl()) : redirect(pay);
+    }
+
+    /** What was ordered is no longer in the cart, so the number in the header goes. */
+    private static Rendering ordered(String link) {
+        var nothingInCart = ResponseCookie.from(CartCookies.COUNT, "0")
+                .path("/")
+                .httpOnly(true)
+                .sameSite("Lax")
+                .build();
+        return Rendering.redirectTo(link)
+                .status(HttpStatus.SEE_OTHER)
+                .contextRelative(false)
+                .header(HttpHeaders.SET_COOKIE, nothingInCart.toString())
+                .build();
     }
 
     private Mono<Rendering> show(

@@ -1,0 +1,286 @@
+package vn.ocopmarket.storefront.browse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ocopmarket.storefront.browse.ProductFixture.TODAY;
+import static vn.ocopmarket.storefront.browse.ProductFixture.aProduct;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
+import org.springframework.boot.webflux.test.autoconfigure.WebFluxTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.contract.feed.AvailabilityRecord;
+import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.contract.search.SearchCard;
+import vn.ocopmarket.storefront.browse.FindProducts;
+import vn.ocopmarket.storefront.browse.ListedProduct;
+import vn.ocopmarket.storefront.browse.Listings;
+import vn.ocopmarket.storefront.browse.ProductQuery;
+import vn.ocopmarket.storefront.browse.SearchPage;
+import vn.ocopmarket.storefront.browse.SearchPage.Count;
+import vn.ocopmarket.storefront.browse.SearchUnavailable;
+import vn.ocopmarket.storefront.browse.Suggestions;
+import vn.ocopmarket.storefront.browse.Suggestions.SuggestedProduct;
+
+@WebFluxTest(
+        controllers = {
+            HomePages.class,
+            SearchPages.class,
+            ProductPages.class,
+            ProducerPages.class,
+            CrawlerPages.class,
+            SearchController.class,
+            ProductController.class
+        },
+        excludeAutoConfiguration = ReactiveWebSecurityAutoConfiguration.class)
+class ShopPagesTests {
+
+    private static final ProductRecord SOLD =
+            aProduct("p1", "Nước mắm <Phú Quốc>").inGroup("09").stars(4).record();
+    private static final ProductRecord WITHDRAWN =
+            aProduct("p2", "Khô ếch thu hồi").withdrawn().record();
+    private static final ProductRecord EXPIRED =
+            aProduct("p3", "Khô ếch hết hạn").expired().record();
+
+    @Autowired
+    private WebTestClient web;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/search?q=nuoc+mam&stars=4&group=09&price=50000-99999&sort=-price",
+                "/search?q=xyzzy",
+                "/products/nuoc-mam-phu-quoc-p1",
+                "/products/nuoc-mam-phu-quoc-p1/certificate",
+                "/products/kho-ech-thu-hoi-p2",
+                "/producers/pr-hop-tac-xa-mau",
+                "/about/stars",
+                "/suggest?q=nuoc"
+            })
+    void rendersInBothLanguagesWithoutAMissingWord(String address) {
+        for (var language : List.of("vi", "en")) {
+            var joint = address.contains("?") ? "&" : "?";
+            assertThat(page(address + joint + "lang=" + language, 200))
+                    .doesNotContain("??")
+                    .doesNotContain(" style=")
+                    .doesNotContain(" onclick=");
+        }
+    }
+
+    @Test
+    void escapesWhatOfficersTyped() {
+        assertThat(page("/products/nuoc-mam-phu-quoc-p1", 200))
+                .doesNotContain("<Phú Quốc>")
+                .contains("&lt;Phú Quốc&gt;", "\\u003cPhú Quốc>");
+    }
+
+    @Test
+    void offersWhatIsValidToday() {
+        assertThat(page("/products/nuoc-mam-phu-quoc-p1", 200))
+                .contains("stars--4", "action=\"/cart/lines\"", "\"@type\":\"Offer\"");
+    }
+
+    @Test
+    void saysWhyAWithdrawnProductIsNotSold() {
+        assertThat(page("/products/kho-ech-thu-hoi-p2", 200))
+                .contains("đã bị thu hồi", "Không còn đạt tiêu chí")
+                .doesNotContain("stars--", "action=\"/cart/lines\"", "\"@type\":\"Offer\"");
+    }
+
+    @Test
+    void saysWhyAnExpiredProductIsNotSold() {
+        assertThat(page("/products/kho-ech-het-han-p3", 200))
+                .contains("đã hết hạn")
+                .doesNotContain("stars--", "action=\"/cart/lines\"", "\"@type\":\"Offer\"");
+        web.get()
+                .uri("/api/v1/products/p3")
+                .header("Accept-Language", "en")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.purchasable")
+                .isEqualTo(false)
+                .jsonPath("$.stars")
+                .isEmpty()
+                .jsonPath("$.variants[0].reasons[0].code")
+                .isEqualTo("CERTIFICATE_EXPIRED")
+                .jsonPath("$.certificate.state")
+                .isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void leadsFromTheIdToTheOneAddress() {
+        web.get()
+                .uri("/products/p1")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(301)
+                .expectHeader()
+                .valueEquals("Location", "/products/nuoc-mam-phu-quoc-p1");
+    }
+
+    @Test
+    void givesHtmxOnlyThePartThatChanges() {
+        var part = web.get()
+                .uri("/search?q=nuoc+mam")
+                .header("HX-Request", "true")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueMatches("Vary", ".*HX-Request.*")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(part).contains("id=\"browse\"").doesNotContain("<html");
+    }
+
+    @Test
+    void neverShowsAnEmptyResultWhenSearchIsDown() {
+        assertThat(page("/search?q=down", 503)).contains("Tạm thời chưa tìm kiếm được");
+        web.get()
+                .uri("/api/v1/products?q=down")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .valueEquals("Retry-After", "5")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://ocopmarket.vn/problems/search-unavailable");
+    }
+
+    @Test
+    void namesEveryWrongParameterAtOnce() {
+        web.get()
+                .uri("/api/v1/products?stars=6&limit=0&sort=best&at=2026-13-01&grup=09&minPrice=9&maxPrice=1")
+                .header("Accept-Language", "en")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[*].field")
+                .value(fields -> assertThat(fields)
+                        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                        .containsExactlyInAnyOrder("grup", "stars", "limit", "sort", "at", "maxPrice"));
+    }
+
+    @Test
+    void listsProductsForSearchEngines() {
+        assertThat(page("/sitemap.xml", 200)).contains("/products/nuoc-mam-phu-quoc-p1</loc>");
+        assertThat(page("/robots.txt", 200)).contains("Disallow: /checkout", "Sitemap: ");
+    }
+
+    private String page(String address, int status) {
+        var body = web.get()
+                .uri(address)
+                .header("Accept", "text/html,*/*")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return body == null ? "" : body;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(
+            basePackages = {"vn.ocopmarket.storefront.pages", "vn.ocopmarket.storefront.browse.web"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests.*"))
+    static class Shop {
+
+        @Bean
+        Clock clock() {
+            var zone = ZoneId.of("Asia/Ho_Chi_Minh");
+            return Clock.fixed(TODAY.atTime(9, 0).atZone(zone).toInstant(), zone);
+        }
+
+        @Bean
+        Listings listings() {
+            return new OneShelf();
+        }
+
+        @Bean
+        FindProducts findProducts() {
+            return new Shelf();
+        }
+    }
+
+    /** Finds one product, nothing for {@code xyzzy}, and is down for {@code down}. */
+    private static final class OneShelf implements Listings {
+
+        @Override
+        public Mono<SearchPage> search(ProductQuery query) {
+            return switch (query.q()) {
+                case "down" -> Mono.error(new SearchUnavailable("down", new IOException("down")));
+                case "xyzzy" -> Mono.just(new SearchPage(List.of(), 0, true, Map.of(), "nước mắm", null));
+                default ->
+                    Mono.just(new SearchPage(
+                            List.of(SearchCard.of(SOLD, true)),
+                            1,
+                            true,
+                            Map.of(
+                                    "group", List.of(new Count("09", 1)),
+                                    "stars", List.of(new Count("4", 1)),
+                                    "province", List.of(new Count("86", 1)),
+                                    "price", List.of(new Count("50000-99999", 1)),
+                                    "inStock", List.of(new Count("true", 1))),
+                            null,
+                            null));
+            };
+        }
+
+        @Override
+        public Mono<Suggestions> suggest(String typed, LocalDate day) {
+            return Mono.just(new Suggestions(
+                    List.of(new SuggestedProduct("p1", SOLD.slug(), SOLD.name())), List.of(), List.of(), List.of()));
+        }
+    }
+
+    private static final class Shelf implements FindProducts {
+
+        @Override
+        public Mono<ListedProduct> byIdOrSlug(String idOrSlug) {
+            return Flux.just(SOLD, WITHDRAWN, EXPIRED)
+                    .filter(product ->
+                            product.id().equals(idOrSlug) || product.slug().equals(idOrSlug))
+                    .next()
+                    .map(product -> new ListedProduct(product, List.of(stock(product))));
+        }
+
+        @Override
+        public Mono<ListedProduct> byCode(String code) {
+            return Mono.empty();
+        }
+
+        @Override
+        public Flux<ProductRecord> currentBySku(Collection<String> skus) {
+            return Flux.empty();
+        }
+
+        private static AvailabilityRecord stock(ProductRecord product) {
+            return new AvailabilityRecord(
+                    product.variants().getFirst().sku(), 1, 5, List.of(), Instant.parse("2026-11-21T00:00:00Z"));
+        }
+    }
+}
