@@ -17,26 +17,32 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** A market started by its launcher in a process of its own, for journeys and load runs; ends with whoever started it. */
+/** A market started by its launcher in a process of its own, for journeys and load runs. */
 public final class RunningMarket implements AutoCloseable {
 
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
-    private final Process launcher;
+    private final @Nullable Process launcher;
     private final Addresses at;
     private final Path data;
     private final List<String> said;
 
-    private RunningMarket(Process launcher, Addresses at, Path data, List<String> said) {
+    private RunningMarket(@Nullable Process launcher, Addresses at, Path data, List<String> said) {
         this.launcher = launcher;
         this.at = at;
         this.data = data;
         this.said = said;
     }
 
+    /** A market that somebody else started and will end. */
+    public static RunningMarket join(Path data, int portBase) {
+        return new RunningMarket(null, new Addresses(portBase), data, List.of());
+    }
+
     /**
-     * Returns when the market is open.
+     * Returns when the market is open; it ends with this process, however that ends.
      *
      * @param home root of the built source tree
      * @param data folder for its data
@@ -101,7 +107,9 @@ public final class RunningMarket implements AutoCloseable {
     /** Process ids of the parts that run now, by name, and of the launcher. */
     public Map<String, Long> pids() {
         var pids = new TreeMap<String, Long>();
-        pids.put("launcher", launcher.pid());
+        if (launcher != null) {
+            pids.put("launcher", launcher.pid());
+        }
         for (var part : List.of(
                 Parts.MONGO, Parts.ELASTICSEARCH, Parts.STRIPE, Parts.CATALOG, Parts.STOREFRONT, Parts.INDEXER)) {
             pid(part).ifPresent(pid -> pids.put(part, pid));
@@ -126,6 +134,9 @@ public final class RunningMarket implements AutoCloseable {
 
     @Override
     public void close() {
+        if (launcher == null) {
+            return;
+        }
         try {
             launcher.getOutputStream().close();
             if (!launcher.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {

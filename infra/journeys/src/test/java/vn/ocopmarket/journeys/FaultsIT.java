@@ -1,0 +1,113 @@
+package vn.ocopmarket.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.ocopmarket.standalone.RunningMarket;
+
+@ExtendWith(SharedMarket.class)
+class FaultsIT {
+
+    private static final String SKU = "MAU-0004";
+
+    private RunningMarket market;
+    private Http shop;
+
+    @BeforeEach
+    void connect(RunningMarket shared) {
+        market = shared;
+        shop = new Http(shared.storefront());
+    }
+
+    @Test
+    void goesOnSellingWithoutTheSearchServerAndSaysThatSearchIsAway() {
+        var id = shop.get("/api/v1/products?limit=1&q=chuoi")
+                .json()
+                .at("/items/0/id")
+                .asString();
+        market.freeze("embedded-elasticsearch");
+        try {
+            assertThat(shop.get("/api/v1/products?q=chuoi").status()).isEqualTo(503);
+            assertThat(shop.get("/api/v1/products/" + id).status()).isEqualTo(200);
+            assertThat(order("cod").status()).isEqualTo(201);
+        } finally {
+            market.resume("embedded-elasticsearch");
+        }
+        eventually(() -> shop.get("/api/v1/products?q=chuoi").status() == 200);
+    }
+
+    @Test
+    void saysThatCardsCannotBeTakenWhileStripeIsAway() {
+        market.freeze("stripe-simulator");
+        try {
+            var refused = order("card");
+
+            assertThat(refused.status()).as(refused.text()).isEqualTo(503);
+            assertThat(refused.header("Content-Type").orElse("")).startsWith("application/problem+json");
+        } finally {
+            market.resume("stripe-simulator");
+        }
+        eventually(() -> order("card").status() == 201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "embedded-mongo",
+                "embedded-elasticsearch",
+                "catalog-service",
+                "search-indexer",
+                "storefront-api",
+                "stripe-simulator"
+            })
+    void keepsEveryOrderItConfirmedWhenAPartIsKilled(String part) {
+        var before = order("cod");
+        assertThat(before.status()).as(before.text()).isEqualTo(201);
+
+        market.kill(part);
+
+        eventually(() -> canOrder());
+        var path = before.json().get("trackingUrl").asString();
+        var kept = shop.get(path.substring(path.indexOf("/orders/")).replace("/orders/", "/api/v1/orders/"));
+        assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+        assertThat(kept.json().get("number")).isEqualTo(before.json().at("/order/number"));
+    }
+
+    private boolean canOrder() {
+        try {
+            return order("cod").status() == 201;
+        } catch (RuntimeException _) {
+            return false;
+        }
+    }
+
+    private Http.Answer order(String paymentMethod) {
+        var cart = shop.cartWith(SKU, 1);
+        return cart.status() == 200
+                ? shop.post(
+                        "/api/v1/checkouts",
+                        Http.checkout(cart.json(), paymentMethod),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                : cart;
+    }
+
+    private static void eventually(BooleanSupplier condition) {
+        var deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("within two minutes").isLessThan(deadline);
+            try {
+                Thread.sleep(250);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
