@@ -1,5 +1,7 @@
 package vn.ocopmarket.catalog;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,6 +43,8 @@ public abstract class RunningCatalog {
     @DynamicPropertySource
     static void store(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", Stores::mongoUri);
+        properties.add("springdoc.writer-with-order-by-keys", () -> true);
+        properties.add("springdoc.writer-with-default-pretty-printer", () -> true);
         properties.add("spring.mongodb.database", () -> "catalog" + System.nanoTime());
     }
 
@@ -82,6 +86,8 @@ public abstract class RunningCatalog {
 
         @Bean
         ReactiveJwtDecoder jwtDecoder() {
+            Map<?, ?> warm = JSON.readValue("{}", Map.class);
+            assertThat(warm).isEmpty();
             return token -> Mono.fromCallable(() -> {
                 Map<?, ?> claims = JSON.readValue(Base64.getUrlDecoder().decode(token), Map.class);
                 var jwt = Jwt.withTokenValue(token)

@@ -65,6 +65,7 @@ public final class AcceptingImports {
     private Mono<ImportJob> stored(Arrival arrival, Path file) {
         return files.idOf(file, context(arrival))
                 .flatMap(id -> imports.find(id)
+                        .filter(known -> known.state() != State.FAILED)
                         .switchIfEmpty(Mono.defer(() -> files.keep(id, file).then(imports.queue(job(id, arrival)))))
                         .doOnNext(_ -> signals.work()));
     }

@@ -9,7 +9,7 @@ import vn.ocopmarket.catalog.problem.Problem.FieldError;
 /** The durable state of imports. Every call fails when the store does not answer in time and is safe to repeat. */
 public interface Imports {
 
-    /** Queues it, unless it is there; gives the one that is there then. */
+    /** Queues it, unless it is there; gives the one that is there then. One that was given up is queued once more. */
     Mono<ImportJob> queue(ImportJob job);
 
     /** Empty when there is none. */
@@ -24,8 +24,8 @@ public interface Imports {
     /** Ends it; a failure says why the file could not be read to its end. */
     Mono<Void> finish(Claim claim, ImportJob.State state, List<FieldError> failure);
 
-    /** Gives the claim back, so that another can go on at once. */
-    Mono<Void> release(Claim claim);
+    /** Gives the claim back, so that another can go on after a pause. */
+    Mono<Void> release(Claim claim, Duration pause);
 
     /** Adds issues that are not there yet. */
     Mono<Void> note(String importId, List<ImportIssue> issues);

@@ -81,7 +81,8 @@ public final class RunningImports {
                         UnreadableFileException.class,
                         bad -> finish(claim, ImportJob.State.FAILED, List.of(bad.error())))
                 .onErrorResume(ClaimLostException.class, _ -> Mono.just(true))
-                .onErrorResume(fault -> imports.release(claim).then(Mono.error(fault)))
+                .onErrorResume(fault -> imports.release(claim, settings.pauseAfter(claim.attempt()))
+                        .then(Mono.error(fault)))
                 .doOnCancel(
                         () -> LOG.info("Import {} is interrupted", claim.job().id()));
     }

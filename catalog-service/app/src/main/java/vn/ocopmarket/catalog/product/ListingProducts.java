@@ -2,15 +2,19 @@ package vn.ocopmarket.catalog.product;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.certification.ProductGroups;
 import vn.ocopmarket.catalog.producer.KnownProducer;
 import vn.ocopmarket.catalog.producer.Producers;
+import vn.ocopmarket.catalog.product.ListingOutcome.Accepted;
 import vn.ocopmarket.catalog.product.Products.Keys;
 
 /** Brings lines of a province's list into the catalogue; a line that is there already changes nothing. */
@@ -52,9 +56,29 @@ public final class ListingProducts {
                         return tried == TRIES
                                 ? Mono.error(
                                         new IllegalStateException("Others keep changing the same products: " + late))
-                                : attempt(listings, mayKeepProvince, tried + 1);
+                                : again(listings, outcomes, late)
+                                        .apply(rest -> attempt(rest, mayKeepProvince, tried + 1));
                     });
         });
+    }
+
+    /** Only the lines of the products that someone else was faster with; the others are in. */
+    private static Again again(List<Listing> listings, List<ListingOutcome> outcomes, Set<String> late) {
+        var positions = IntStream.range(0, outcomes.size())
+                .filter(position -> outcomes.get(position) instanceof Accepted(var id) && late.contains(id))
+                .boxed()
+                .toList();
+        return retry -> retry.apply(positions.stream().map(listings::get).toList())
+                .map(second -> {
+                    var merged = new ArrayList<>(outcomes);
+                    IntStream.range(0, positions.size())
+                            .forEach(index -> merged.set(positions.get(index), second.get(index)));
+                    return merged;
+                });
+    }
+
+    private interface Again {
+        Mono<List<ListingOutcome>> apply(Function<List<Listing>, Mono<List<ListingOutcome>>> retry);
     }
 
     private Mono<ListingBatch> batch(List<Listing> listings, Predicate<String> mayKeepProvince) {

@@ -55,8 +55,15 @@ class MongoImports implements Imports {
     public Mono<ImportJob> queue(ImportJob job) {
         return Mono.from(imports.insertOne(ImportDocuments.toDocument(job)))
                 .timeout(TIMEOUT)
-                .onErrorComplete(MongoImports::isDuplicate)
+                .then()
+                .onErrorResume(MongoImports::isDuplicate, _ -> queueAgain(job.id()))
                 .then(find(job.id()));
+    }
+
+    private Mono<Void> queueAgain(String id) {
+        var givenUp = and(eq("_id", id), eq("state", State.FAILED.name()));
+        var again = combine(set("state", State.QUEUED.name()), set("leaseUntil", new Date(0)), set("attempt", 0));
+        return Mono.from(imports.updateOne(givenUp, again)).timeout(TIMEOUT).then();
     }
 
     @Override
@@ -104,8 +111,8 @@ class MongoImports implements Imports {
     }
 
     @Override
-    public Mono<Void> release(Claim claim) {
-        return update(claim, set("leaseUntil", new Date(0))).then();
+    public Mono<Void> release(Claim claim, Duration pause) {
+        return update(claim, set("leaseUntil", leaseUntil(pause))).then();
     }
 
     private Mono<Boolean> update(Claim claim, Bson change) {

@@ -47,8 +47,16 @@ class ImportViews {
     Mono<IssuePage> errors(String id, int afterRow, int limit, Locale language) {
         var size = Math.clamp(limit, 1, MOST_SHOWN);
         return issues(id, true, afterRow, size, language)
-                .map(items -> new IssuePage(
-                        items, items.size() < size ? null : items.getLast().row()));
+                .map(items -> items.size() < size ? new IssuePage(items, null) : wholeRows(items));
+    }
+
+    /** A page ends between rows, so that the next one can begin after a row. */
+    private static IssuePage wholeRows(List<Issue> items) {
+        var last = items.getLast().row();
+        var whole = items.stream().filter(issue -> issue.row() != last).toList();
+        return whole.isEmpty()
+                ? new IssuePage(items, last)
+                : new IssuePage(whole, whole.getLast().row());
     }
 
     private Mono<List<Issue>> issues(String id, boolean rejected, int afterRow, int limit, Locale language) {
