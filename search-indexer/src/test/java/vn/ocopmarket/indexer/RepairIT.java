@@ -161,7 +161,7 @@ class RepairIT {
                 assertSoon(() -> assertThat(second.count()).isEqualTo(2));
                 assertThat(active(first) + active(second)).isEqualTo(2);
 
-                first.close();
+                first.end();
                 market.put(product("p3", 1, "Mắm tôm"));
 
                 assertSoon(() -> assertThat(second.search("mam")).containsExactly("p1", "p2", "p3"));

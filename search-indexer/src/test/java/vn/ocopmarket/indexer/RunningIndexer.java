@@ -142,8 +142,13 @@ public final class RunningIndexer implements AutoCloseable {
         return array.valueStream();
     }
 
+    /** Ends it in the middle of a test; harmless to repeat. */
+    public void end() {
+        context.close();
+    }
+
     @Override
     public void close() {
-        context.close();
+        end();
     }
 }
