@@ -10,6 +10,7 @@ public final class JsonCachesMayBlock implements BlockHoundIntegration {
     public void applyTo(BlockHound.Builder builder) {
         var _ = builder.allowBlockingCallsInside(
                         "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
-                .allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer");
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer");
     }
 }
