@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.ocopmarket.contract.feed.AvailabilityRecord;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Variant;
+import vn.ocopmarket.indexer.index.domain.ShownStock;
 import vn.ocopmarket.indexer.index.domain.Stamp;
 import vn.ocopmarket.indexer.projection.ProjectingProducts;
 
@@ -35,13 +36,20 @@ record BatchPlan(List<DocumentWrite> writes, List<String> torn, long unchanged) 
         for (var product : newestOfEach(batch)) {
             var own = own(product, bySku);
             var there = indexed.get(product.id());
-            switch (there == null ? Stamp.Age.NEWER : Stamp.of(product, own).against(there.stamp())) {
+            switch (there == null ? Stamp.Age.NEWER : age(product, own, there)) {
                 case NEWER -> writes.add(new DocumentWrite(projecting.document(product, own), there));
                 case MIXED -> torn.add(product.id());
                 case SAME, OLDER -> unchanged++;
             }
         }
         return new BatchPlan(writes, torn, unchanged);
+    }
+
+    /** A change of stock that nobody sees is none. */
+    private static Stamp.Age age(ProductRecord product, List<AvailabilityRecord> own, Indexed there) {
+        var age = Stamp.of(product, own).against(there.stamp());
+        var onlyStock = age == Stamp.Age.NEWER && product.revision() == there.stamp().revision();
+        return onlyStock && there.stock().equals(ShownStock.of(own)) ? Stamp.Age.SAME : age;
     }
 
     /** @param results one for each write, in the same order */

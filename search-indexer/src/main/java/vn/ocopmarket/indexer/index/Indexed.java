@@ -1,5 +1,6 @@
 package vn.ocopmarket.indexer.index;
 
+import vn.ocopmarket.indexer.index.domain.ShownStock;
 import vn.ocopmarket.indexer.index.domain.Stamp;
 
 /**
@@ -7,4 +8,4 @@ import vn.ocopmarket.indexer.index.domain.Stamp;
  *
  * @param sequence with the term, names this very state of the document: a write bound to it fails when it has changed
  */
-public record Indexed(String id, Stamp stamp, long sequence, long term) {}
+public record Indexed(String id, Stamp stamp, ShownStock stock, long sequence, long term) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.search.ProductDocument;
+import vn.ocopmarket.indexer.index.domain.ShownStock;
 import vn.ocopmarket.indexer.index.domain.Stamp;
 
 /** An index in memory that takes a write only in the state that it replaces, and checks that nothing ever goes back. */
@@ -40,7 +41,8 @@ final class FakeDocuments implements Documents {
 
     private synchronized @Nullable Indexed indexed(String id) {
         var document = stored.get(id);
-        return document == null ? null : new Indexed(id, stamp(document), sequences.getOrDefault(id, 0L), 1);
+        return document == null ? null : new Indexed(
+                        id, stamp(document), ShownStock.of(document.availability()), sequences.getOrDefault(id, 0L), 1);
     }
 
     @Override

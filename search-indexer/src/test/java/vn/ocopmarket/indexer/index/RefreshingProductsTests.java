@@ -25,6 +25,7 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.feed.AvailabilityRecord;
 import vn.ocopmarket.contract.search.ProductDocument;
 import vn.ocopmarket.contract.search.SearchCard;
+import vn.ocopmarket.indexer.index.domain.ShownStock;
 import vn.ocopmarket.indexer.projection.ProjectingProducts;
 
 class RefreshingProductsTests {
@@ -95,6 +96,23 @@ class RefreshingProductsTests {
         assertThat(await(refreshing.read(Flux.just(old), INDEX))).isEqualTo(new RefreshCounts(0, 0, 1, 0));
 
         assertThat(stored("p1").name()).isEqualTo("Mới");
+    }
+
+    @Test
+    void leavesTheDocumentWhenNobodySeesAChangeOfStock() {
+        sources.put(product("p1", 1, "Mắm"));
+        sources.put(availability(sku("p1"), 1, 500));
+        assertThat(refresh("p1").added()).isEqualTo(1);
+
+        sources.put(availability(sku("p1"), 2, 499));
+        assertThat(refresh("p1").unchanged()).isEqualTo(1);
+        sources.put(availability(sku("p1"), 3, 20));
+        assertThat(refresh("p1").updated()).isEqualTo(1);
+        sources.put(availability(sku("p1"), 4, 19));
+        assertThat(refresh("p1").updated()).isEqualTo(1);
+        sources.put(availability(sku("p1"), 5, 0));
+        assertThat(refresh("p1").updated()).isEqualTo(1);
+        assertThat(stored("p1").inStock()).isFalse();
     }
 
     @Test
