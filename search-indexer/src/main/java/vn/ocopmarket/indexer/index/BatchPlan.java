@@ -48,7 +48,8 @@ record BatchPlan(List<DocumentWrite> writes, List<String> torn, long unchanged) 
     /** A change of stock that nobody sees is none. */
     private static Stamp.Age age(ProductRecord product, List<AvailabilityRecord> own, Indexed there) {
         var age = Stamp.of(product, own).against(there.stamp());
-        var onlyStock = age == Stamp.Age.NEWER && product.revision() == there.stamp().revision();
+        var onlyStock =
+                age == Stamp.Age.NEWER && product.revision() == there.stamp().revision();
         return onlyStock && there.stock().equals(ShownStock.of(own)) ? Stamp.Age.SAME : age;
     }
 

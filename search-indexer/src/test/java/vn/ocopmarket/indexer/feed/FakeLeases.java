@@ -16,8 +16,7 @@ final class FakeLeases implements Leases {
     }
 
     private Lease next(String job) {
-        return current.merge(
-                job, new Lease(job, 1, 0), (old, _) -> new Lease(job, old.epoch() + 1, old.position()));
+        return current.merge(job, new Lease(job, 1, 0), (old, _) -> new Lease(job, old.epoch() + 1, old.position()));
     }
 
     void steal(String job) {

@@ -33,8 +33,7 @@ class FollowingFeedTests {
     private final AtomicInteger fullReads = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger failAt = new AtomicInteger(-1);
-    private final FeedProgress progress =
-            new FeedProgress(Feed.PRODUCTS, Clock.systemUTC(), new SimpleMeterRegistry());
+    private final FeedProgress progress = new FeedProgress(Feed.PRODUCTS, Clock.systemUTC(), new SimpleMeterRegistry());
 
     @Test
     void movesThePositionOverAllPagesInOrder() {
@@ -115,8 +114,11 @@ class FollowingFeedTests {
             }
         });
 
-        var positions = Objects.requireNonNull(
-                following.follow().takeUntil(position -> position == 95).collectList().block(PATIENCE));
+        var positions = Objects.requireNonNull(following
+                .follow()
+                .takeUntil(position -> position == 95)
+                .collectList()
+                .block(PATIENCE));
 
         // It lost the lease in the middle, took it again and went on from the last position that was kept.
         assertThat(positions).endsWith(95L);
@@ -155,7 +157,8 @@ class FollowingFeedTests {
                     .filter(change -> change.number() > from)
                     .limit(limit)
                     .toList();
-            return new ChangePage(items, items.isEmpty() ? lastNumber(from) : items.getLast().number(), oldest.get());
+            return new ChangePage(
+                    items, items.isEmpty() ? lastNumber(from) : items.getLast().number(), oldest.get());
         });
     }
 
@@ -172,8 +175,8 @@ class FollowingFeedTests {
 
     private void write(long first, long last) {
         LongStream.rangeClosed(first, last)
-                .forEach(number -> log.add(
-                        new Change(number, "e" + number, "product.changed", "p" + number, 1, Instant.EPOCH)));
+                .forEach(number ->
+                        log.add(new Change(number, "e" + number, "product.changed", "p" + number, 1, Instant.EPOCH)));
     }
 
     private static Set<String> ids(long first, long last) {

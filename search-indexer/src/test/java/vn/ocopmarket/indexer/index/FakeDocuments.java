@@ -41,7 +41,9 @@ final class FakeDocuments implements Documents {
 
     private synchronized @Nullable Indexed indexed(String id) {
         var document = stored.get(id);
-        return document == null ? null : new Indexed(
+        return document == null
+                ? null
+                : new Indexed(
                         id, stamp(document), ShownStock.of(document.availability()), sequences.getOrDefault(id, 0L), 1);
     }
 

@@ -25,7 +25,6 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.feed.AvailabilityRecord;
 import vn.ocopmarket.contract.search.ProductDocument;
 import vn.ocopmarket.contract.search.SearchCard;
-import vn.ocopmarket.indexer.index.domain.ShownStock;
 import vn.ocopmarket.indexer.projection.ProjectingProducts;
 
 class RefreshingProductsTests {

@@ -20,8 +20,7 @@ record IndexedSource(Product product, @Nullable List<AvailabilityRecord> availab
     static Indexed indexed(GetResult<IndexedSource> found) {
         var source = Objects.requireNonNull(found.source(), "A document without a source");
         var records = Objects.requireNonNullElse(source.availability, List.<AvailabilityRecord>of());
-        var versions = records.stream()
-                .collect(Collectors.toMap(AvailabilityRecord::sku, AvailabilityRecord::version));
+        var versions = records.stream().collect(Collectors.toMap(AvailabilityRecord::sku, AvailabilityRecord::version));
         return new Indexed(
                 found.id(),
                 new Stamp(source.product.revision(), versions),
