@@ -2,7 +2,6 @@ package vn.ocopmarket.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,10 +105,13 @@ record Application(String name, Path jar, Path unpackedRoot, List<String> flags)
 
     /** Named by content: reproducible builds give every jar the same time. */
     private Path folder() {
-        try (var file = FileChannel.open(jar)) {
+        try (var content = Files.newInputStream(jar)) {
             var sum = new CRC32C();
-            sum.update(file.map(FileChannel.MapMode.READ_ONLY, 0, file.size()));
-            return unpackedRoot.resolve("%s-%08x%08x".formatted(name, sum.getValue(), file.size()));
+            var part = new byte[64 << 10];
+            for (var length = content.read(part); length > 0; length = content.read(part)) {
+                sum.update(part, 0, length);
+            }
+            return unpackedRoot.resolve("%s-%08x%08x".formatted(name, sum.getValue(), Files.size(jar)));
         } catch (IOException _) {
             throw new StartRefused(jar + " is missing; build it with ./mvnw -DskipTests package");
         }
