@@ -39,7 +39,7 @@ class CardPaymentIT {
     private static final String PAID = "paid o1 250000";
 
     /** About two for each call of a port, from the start of a payment until its order knows; all early and some late ones are tried. */
-    private static final int STEPS = 54;
+    private static final int STEPS = 44;
 
     @TempDir
     Path folder;

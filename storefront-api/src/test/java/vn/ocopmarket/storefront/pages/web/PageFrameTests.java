@@ -166,9 +166,10 @@ class PageFrameTests {
     }
 
     @Test
-    void servesItsOwnFilesForAYear() {
+    void servesItsOwnFilesForAYearOnceTheirAddressNamesTheirContent() {
+        web.get().uri("/assets/site.css").exchange().expectHeader().valueMatches("Cache-Control", ".*max-age=3600.*");
         web.get()
-                .uri("/assets/site.css")
+                .uri("/assets/site.css?v=1")
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -221,7 +222,7 @@ class PageFrameTests {
 
         @GetMapping("/rehearsal")
         String page() {
-            return "home";
+            return "rehearsal";
         }
 
         @GetMapping({"/api/v1/rehearsal/refused", "/rehearsal/refused"})
