@@ -14,8 +14,8 @@ import vn.ocopmarket.standalone.RunningMarket;
 /** Starts a market with generated products on this machine, measures it, and writes a table. */
 public final class Bench {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
-    private static final Duration SETTLE = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration SETTLE = Duration.ofSeconds(5);
     private static final int[] CONNECTIONS = {8, 32};
     private static final int RACE_BUYERS = 200;
 
