@@ -38,9 +38,10 @@ class FeedConfiguration {
     }
 
     @Bean
-    FeedWorker feedWorker(FollowingParts parts, List<FeedProgress> progress) {
-        return new FeedWorker(progress.stream()
+    FeedWorker feedWorker(FollowingParts parts, List<FeedProgress> progress, LeasedWork leased) {
+        var feeds = progress.stream()
                 .map(of -> new FollowingFeed(of.feed(), parts, of))
-                .toList());
+                .toList();
+        return new FeedWorker(feeds, leased);
     }
 }

@@ -2,6 +2,7 @@ package vn.ocopmarket.indexer.feed;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,9 +19,6 @@ import vn.ocopmarket.contract.feed.ChangePage;
 final class FollowingFeed {
 
     private static final System.Logger LOG = System.getLogger(FollowingFeed.class.getName());
-
-    /** Between two empty answers, should the other service not wait. */
-    private static final Duration BREATH = Duration.ofMillis(50);
 
     private final Feed feed;
     private final ChangeLogs logs;
@@ -40,7 +38,7 @@ final class FollowingFeed {
         this.progress = progress;
     }
 
-    /** The positions reached. It never ends: what fails is tried again, from the last position; cancelling gives the lease back. */
+    /** The positions reached. What fails is tried again, from the last position. It ends when all leased work does; cancelling gives the lease back. */
     Flux<Long> follow() {
         return leased.whileHeld(feed.label(), this::pages)
                 .doOnError(progress::failed)
@@ -52,7 +50,9 @@ final class FollowingFeed {
                                 "Following {0} again: {1}",
                                 feed.label(),
                                 signal.failure())))
-                .repeatWhen(ends -> ends.doOnNext(_ -> progress.standsBy()).delayElements(settings.standby()));
+                .repeatWhen(ends -> ends.takeWhile(_ -> !leased.hasEnded())
+                        .doOnNext(_ -> progress.standsBy())
+                        .delayElements(settings.standby()));
     }
 
     private Flux<Long> pages(Lease lease) {
@@ -82,7 +82,15 @@ final class FollowingFeed {
     private Flux<ChangePage> read(long from) {
         var position = new AtomicLong(from);
         progress.reached(from);
-        return Mono.defer(() -> next(position)).repeat();
+        var full = new AtomicBoolean();
+        return Mono.defer(() -> next(position))
+                .doOnNext(page -> full.set(page.items().size() >= settings.pageSize()))
+                .repeatWhen(reads -> reads.concatMap(_ -> full.getAndSet(false) ? Mono.just(0L) : rest()));
+    }
+
+    /** Changes that come one by one are handled together; those that wait already are not held up. */
+    private Mono<Long> rest() {
+        return Mono.delay(settings.rest());
     }
 
     /** Empty when nothing came within the wait. */
@@ -96,8 +104,7 @@ final class FollowingFeed {
                     position.set(page.next());
                     progress.heard();
                 })
-                .filter(page -> page.next() > after)
-                .switchIfEmpty(Mono.delay(BREATH).then(Mono.empty()));
+                .filter(page -> page.next() > after);
     }
 
     private Mono<Void> handle(ChangePage page) {

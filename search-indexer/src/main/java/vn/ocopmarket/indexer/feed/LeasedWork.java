@@ -3,14 +3,17 @@ package vn.ocopmarket.indexer.feed;
 import java.time.Duration;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
+import reactor.core.Scannable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** Does work only while this instance holds its lease. */
 public final class LeasedWork {
 
     private final Leases leases;
     private final Duration heartbeat;
+    private final Sinks.Empty<Void> end = Sinks.empty();
 
     LeasedWork(Leases leases, Duration heartbeat) {
         this.leases = leases;
@@ -19,13 +22,24 @@ public final class LeasedWork {
 
     /**
      * Takes the lease, works, and gives it back at the end, on an error and when cancelled. Empty without any work while
-     * another instance has the lease; fails with {@link LeaseLostException} as soon as it is lost.
+     * another instance has the lease and after {@link #end}; fails with {@link LeaseLostException} as soon as it is lost.
      */
     public <T> Flux<T> whileHeld(String job, Function<Lease, Publisher<T>> work) {
         return Flux.usingWhen(
                 leases.acquire(job),
-                lease -> Flux.from(work.apply(lease)).takeUntilOther(heartbeats(lease)),
+                lease -> Flux.from(work.apply(lease))
+                        .takeUntilOther(heartbeats(lease))
+                        .takeUntilOther(end.asMono()),
                 leases::release);
+    }
+
+    /** Ends all work for good: what is running completes as soon as its lease is given back. */
+    void end() {
+        var _ = end.tryEmitEmpty();
+    }
+
+    boolean hasEnded() {
+        return end.scanOrDefault(Scannable.Attr.TERMINATED, false);
     }
 
     /** Never completes. */

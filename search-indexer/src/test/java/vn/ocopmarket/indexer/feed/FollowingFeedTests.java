@@ -126,6 +126,19 @@ class FollowingFeedTests {
         assertThat(refreshed).hasSize(95);
     }
 
+    @Test
+    void givesItsLeaseBackBeforeItEnds() {
+        write(1, 10);
+        var leased = new LeasedWork(leases, Duration.ofMillis(20));
+        var following = new FollowingFeed(Feed.PRODUCTS, parts(leased, new Refreshing()), progress);
+
+        var positions =
+                following.follow().doOnNext(_ -> leased.end()).collectList().block(PATIENCE);
+
+        assertThat(positions).containsExactly(10L);
+        assertThat(leases.acquire(Feed.PRODUCTS.label()).block()).isNotNull();
+    }
+
     private List<Long> followTo(long end) {
         return Objects.requireNonNull(following(new Refreshing())
                 .follow()
@@ -135,18 +148,22 @@ class FollowingFeedTests {
     }
 
     private FollowingFeed following(ChangedProducts products) {
+        var leased = new LeasedWork(leases, Duration.ofMillis(20));
+        return new FollowingFeed(Feed.PRODUCTS, parts(leased, products), progress);
+    }
+
+    private FollowingParts parts(LeasedWork leased, ChangedProducts products) {
         var settings = new FeedSettings(
                 10,
                 3,
                 Duration.ZERO,
+                Duration.ofMillis(2),
                 Duration.ofSeconds(6),
                 Duration.ofMillis(20),
                 Duration.ofMillis(5),
                 Duration.ofMillis(1),
                 Duration.ofMillis(5));
-        var leased = new LeasedWork(leases, settings.heartbeat());
-        return new FollowingFeed(
-                Feed.PRODUCTS, new FollowingParts(this::read, leased, leases, products, settings), progress);
+        return new FollowingParts(this::read, leased, leases, products, settings);
     }
 
     private Mono<ChangePage> read(Feed feed, long after, int limit, Duration wait) {
