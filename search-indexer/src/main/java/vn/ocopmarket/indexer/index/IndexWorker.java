@@ -7,7 +7,7 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** Makes the index at the start of the service, as soon as the store answers. */
+/** Makes the index at the start of the service, as soon as the store answers, and again should it ever be gone. */
 final class IndexWorker implements SmartLifecycle {
 
     private static final System.Logger LOG = System.getLogger(IndexWorker.class.getName());
@@ -24,13 +24,13 @@ final class IndexWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = Mono.defer(index::ensure)
-                .repeatWhenEmpty(tries -> tries.delayElements(MOST))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST)
                         .maxBackoff(MOST)
                         .doBeforeRetry(signal -> LOG.log(
                                 System.Logger.Level.WARNING,
                                 "Cannot make the index yet: {0}",
                                 String.valueOf(signal.failure()))))
+                .repeatWhen(looks -> looks.delayElements(MOST))
                 .subscribe();
     }
 

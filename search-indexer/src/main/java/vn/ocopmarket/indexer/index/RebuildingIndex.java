@@ -10,7 +10,7 @@ import vn.ocopmarket.indexer.feed.Leases;
 
 /**
  * Makes the index anew behind the alias, which then moves in one step. Meanwhile the followers keep the live one fresh;
- * what they wrote there during the move is caught up with right after it.
+ * what they wrote there during the move is caught up with right after it. The one before stays, hidden, until the next time.
  */
 public final class RebuildingIndex {
 
@@ -49,12 +49,14 @@ public final class RebuildingIndex {
      * works on the index.
      */
     Mono<String> ensure() {
-        return leased.whileHeld(
-                        JOB,
-                        _ -> indices.live()
-                                .flatMap(this::upToDate)
-                                .switchIfEmpty(Mono.defer(this::begin))
-                                .flatMap(live -> dropHidden().thenReturn(live)))
+        return indices.live()
+                .filter(live -> live.fingerprint().equals(definition.fingerprint()))
+                .map(LiveIndex::name)
+                .switchIfEmpty(Mono.defer(this::make));
+    }
+
+    private Mono<String> make() {
+        return leased.whileHeld(JOB, _ -> indices.live().flatMap(this::upToDate).switchIfEmpty(Mono.defer(this::begin)))
                 .next();
     }
 

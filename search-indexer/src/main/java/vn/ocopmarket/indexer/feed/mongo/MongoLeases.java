@@ -3,7 +3,6 @@ package vn.ocopmarket.indexer.feed.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -52,7 +51,7 @@ final class MongoLeases implements Leases {
 
     @Override
     public Mono<Lease> acquire(String job) {
-        var free = and(eq("_id", job), or(lte("until", now()), eq("owner", owner)));
+        var free = and(eq("_id", job), lte("until", now()));
         var taken = combine(set("owner", owner), inc("epoch", 1L), set("until", until()));
         return prepared(job)
                 .then(Mono.from(jobs.findOneAndUpdate(free, taken, AFTER)))
@@ -107,8 +106,9 @@ final class MongoLeases implements Leases {
 
     @Override
     public Mono<Void> restart(String job) {
+        var begin = combine(set("position", 0L), inc("epoch", 1L), set("until", new Date(0)));
         return prepared(job)
-                .then(Mono.from(jobs.updateOne(eq("_id", job), combine(set("position", 0L), inc("epoch", 1L)))))
+                .then(Mono.from(jobs.updateOne(eq("_id", job), begin)))
                 .timeout(TIMEOUT)
                 .then();
     }
