@@ -33,7 +33,8 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var options = BenchOptions.parse(arguments);
         var data = Files.createTempDirectory("ocop-bench-");
-        try (var market = RunningMarket.start(options.home(), data, List.of("--no-sample-data"), Map.of())) {
+        try (var market = RunningMarket.start(
+                options.home(), data, List.of("--no-sample-data"), Map.of("OCOP_AOT_CACHE", "read"))) {
             new Bench(options, market).run();
         } finally {
             deleteTree(data);

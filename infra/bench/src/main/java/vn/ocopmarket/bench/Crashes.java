@@ -24,7 +24,9 @@ public final class Crashes {
     private static final int PRODUCTS = 100;
     private static final int BUYERS = 8;
     private static final int SHORTEST_MILLIS = 1_500;
-    private static final int LONGEST_MILLIS = 8_000;
+    private static final int LONGEST_MILLIS = 6_000;
+    private static final int ORDERS_BETWEEN_KILLS = 50;
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(3);
 
     private Crashes() {}
 
@@ -35,7 +37,7 @@ public final class Crashes {
         var home = BenchOptions.parse().home();
         var data = Files.createTempDirectory("ocop-crashes-");
         try (var market =
-                RunningMarket.start(home, data, List.of("--no-sample-data"), Map.of("OCOP_AOT_CACHE", "off"))) {
+                RunningMarket.start(home, data, List.of("--no-sample-data"), Map.of("OCOP_AOT_CACHE", "read"))) {
             System.out.println("seed " + seed + ", data in " + data);
             var wrong = run(market, kills, new SplittableRandom(seed));
             wrong.forEach(System.out::println);
@@ -60,7 +62,7 @@ public final class Crashes {
                     buyers.stream().mapToInt(buyer -> buyer.orders().size()).sum();
             System.out.println("kill " + (kill + 1) + ": " + part + ", " + confirmed + " orders so far");
             market.kill(part);
-            awaitAllRunning(market);
+            awaitOrders(buyers, confirmed + ORDERS_BETWEEN_KILLS);
         }
         Thread.sleep(LONGEST_MILLIS);
         buyers.forEach(PersistentBuyer::finish);
@@ -73,9 +75,17 @@ public final class Crashes {
         return new Proof(market, filled).of(orders);
     }
 
-    private static void awaitAllRunning(RunningMarket market) throws InterruptedException {
-        var deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (market.pids().size() <= PARTS.size() && System.nanoTime() < deadline) {
+    private static int confirmed(List<PersistentBuyer> buyers) {
+        return buyers.stream().mapToInt(buyer -> buyer.orders().size()).sum();
+    }
+
+    /** The next kill is to hit checkouts, so business must be going on again. */
+    private static void awaitOrders(List<PersistentBuyer> buyers, int orders) throws InterruptedException {
+        var deadline = System.nanoTime() + LONGEST_OUTAGE.toNanos();
+        while (confirmed(buyers) < orders) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("no orders any more for " + LONGEST_OUTAGE);
+            }
             Thread.sleep(100);
         }
     }
