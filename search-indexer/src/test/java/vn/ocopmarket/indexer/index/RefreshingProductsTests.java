@@ -18,13 +18,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.feed.AvailabilityRecord;
 import vn.ocopmarket.contract.search.ProductDocument;
 import vn.ocopmarket.contract.search.SearchCard;
+import vn.ocopmarket.indexer.index.domain.ShownStock;
 import vn.ocopmarket.indexer.projection.ProjectingProducts;
 
 class RefreshingProductsTests {
@@ -205,9 +205,9 @@ class RefreshingProductsTests {
         assertThat(documents.regressions).isEmpty();
         for (var id : ids) {
             assertThat(stored(id).product()).isEqualTo(sources.products.get(id));
-            assertThat(stored(id).availability())
-                    .isEqualTo(
-                            Stream.ofNullable(sources.availability.get(sku(id))).toList());
+            var availability = sources.availability.get(sku(id));
+            var newest = availability == null ? List.<AvailabilityRecord>of() : List.of(availability);
+            assertThat(ShownStock.of(stored(id).availability())).isEqualTo(ShownStock.of(newest));
         }
     }
 
