@@ -8,8 +8,8 @@ const keys = {
     importIssues: { _id: "hashed" },
   },
   storefront: {
-    // One document per location, SKU and lot; the id begins with the SKU, so the levels of a SKU lie together.
-    stockLevels: { _id: 1 },
+    // One document per location, SKU and lot, named by all three: hashed, so that one busy warehouse is spread over the shards.
+    stockLevels: { _id: "hashed" },
     stockLedger: { _id: "hashed" },
     stockMovements: { _id: "hashed" },
     carts: { _id: "hashed" },

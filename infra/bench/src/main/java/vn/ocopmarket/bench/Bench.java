@@ -62,6 +62,7 @@ public final class Bench {
         measure(filled);
         var busy = processes.memoryMegabytes();
         race(filled);
+        report.line("- load average of the machine over the last 5 minutes: " + Processes.loadOverFiveMinutes());
         report.line("");
         report.line("| memory (proportional set size) | MB | of these |");
         report.line("|---|---|---|");

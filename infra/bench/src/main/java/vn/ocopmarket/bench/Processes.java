@@ -39,6 +39,11 @@ final class Processes {
         return sizes;
     }
 
+    /** How busy the machine was: beyond what the bench itself needs, somebody else was at work. */
+    static String loadOverFiveMinutes() {
+        return read(Path.of("/proc/loadavg")).split(" ")[1];
+    }
+
     private static double cpuMillis(long pid) {
         var stat = read(Path.of("/proc/" + pid + "/stat"));
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
