@@ -120,10 +120,10 @@ class IndexerIT {
                             .at("/components/feeds/status")
                             .asString())
                     .isEqualTo("UP"));
-            assertThat(indexer.management("GET", "health/feeds")
+            assertSoon(() -> assertThat(indexer.management("GET", "health/feeds")
                             .at("/details/products/position")
                             .asLong())
-                    .isEqualTo(1);
+                    .isEqualTo(1));
         }
     }
 

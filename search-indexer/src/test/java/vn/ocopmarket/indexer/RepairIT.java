@@ -54,19 +54,19 @@ class RepairIT {
 
     @Test
     void makesTheIndexAnewWithoutReadersNoticing() throws Exception {
-        IntStream.range(0, 300).forEach(i -> market.put(product("p%03d".formatted(i), 1, "Nước mắm")));
+        IntStream.range(0, 100).forEach(i -> market.put(product("p%03d".formatted(i), 1, "Nước mắm")));
         try (var indexer = RunningIndexer.start(market, space)) {
-            assertSoon(() -> assertThat(indexer.search("mam")).hasSize(300));
+            assertSoon(() -> assertThat(indexer.search("mam")).hasSize(100));
             var before = indexer.index();
             var wrong = new ConcurrentLinkedQueue<Integer>();
             var stop = new AtomicBoolean();
             var reader = Thread.ofVirtual().start(() -> {
                 while (!stop.get()) {
                     var found = indexer.search("mam").size();
-                    if (found != 300) {
+                    if (found != 100) {
                         wrong.add(found);
                     }
-                    LockSupport.parkNanos(5_000_000);
+                    LockSupport.parkNanos(20_000_000);
                 }
             });
             var writer = Thread.ofVirtual().start(() -> changeUntil(stop));
@@ -76,7 +76,7 @@ class RepairIT {
             reader.join();
             writer.join();
 
-            assertThat(report.at("/products/added").asInt()).as("%s", report).isEqualTo(300);
+            assertThat(report.at("/products/added").asInt()).as("%s", report).isEqualTo(100);
             assertThat(indexer.index()).isNotEqualTo(before);
             assertThat(wrong).isEmpty();
             assertSoon(() -> assertAllCurrent(indexer));
@@ -85,8 +85,8 @@ class RepairIT {
 
     private void changeUntil(AtomicBoolean stop) {
         for (var revision = 2; !stop.get(); revision++) {
-            market.put(product("p%03d".formatted(revision % 300), revision, "Nước mắm"));
-            LockSupport.parkNanos(20_000_000);
+            market.put(product("p%03d".formatted(revision % 100), revision, "Nước mắm"));
+            LockSupport.parkNanos(50_000_000);
         }
     }
 

@@ -26,7 +26,7 @@ import vn.ocopmarket.indexer.index.LiveIndex;
 @Component
 final class ElasticIndices implements Indices {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String FINGERPRINT = "fingerprint";
     private static final int NOT_FOUND = 404;
     private static final DateTimeFormatter STAMP =
