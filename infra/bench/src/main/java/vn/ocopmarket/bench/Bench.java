@@ -14,7 +14,7 @@ import vn.ocopmarket.standalone.RunningMarket;
 /** Starts a market with generated products on this machine, measures it, and writes a table. */
 public final class Bench {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration SETTLE = Duration.ofSeconds(5);
     private static final int[] CONNECTIONS = {8, 32};
     private static final int RACE_BUYERS = 200;
@@ -78,27 +78,36 @@ public final class Bench {
         var storefront = new Load(market.storefront(), processes);
         var search = Search.of(filled.catalogue().queries());
         var skus = filled.sellableSkus();
+        var direct = DirectSearch.capture(
+                search,
+                market.storefront(),
+                market.elasticsearch(),
+                market.data().resolve("logs/embedded-elasticsearch.log"));
+        var all = List.of(
+                new Measured(storefront, search),
+                new Measured(new Load(market.elasticsearch(), processes), direct),
+                new Measured(storefront, ProductPage.of(filled.productIds())),
+                new Measured(storefront, new AddToCart(skus)),
+                new Measured(storefront, Checkout.toHanoi(skus)));
+        // All are warmed before any is measured: what runs later would else look better for it.
+        for (var one : all) {
+            one.warmUp();
+        }
         report.tableOfLoads();
-        measure(storefront, search);
-        measure(
-                new Load(market.elasticsearch(), processes),
-                DirectSearch.capture(
-                        search,
-                        market.storefront(),
-                        market.elasticsearch(),
-                        market.data().resolve("logs/embedded-elasticsearch.log")));
-        measure(storefront, ProductPage.of(filled.productIds()));
-        measure(storefront, new AddToCart(skus));
-        measure(storefront, Checkout.toHanoi(skus));
+        for (var one : all) {
+            for (var connections : CONNECTIONS) {
+                report.load(one.load().run(one.scenario(), connections, Duration.ofSeconds(options.seconds())));
+            }
+        }
     }
 
-    private void measure(Load load, Scenario scenario) throws InterruptedException {
-        var warmUp = load.run(scenario, CONNECTIONS[0], WARM_UP);
-        if (warmUp.operations() == 0) {
-            throw new IllegalStateException(scenario.name() + " does not work: " + warmUp.firstErrors());
-        }
-        for (var connections : CONNECTIONS) {
-            report.load(load.run(scenario, connections, Duration.ofSeconds(options.seconds())));
+    private record Measured(Load load, Scenario scenario) {
+
+        void warmUp() throws InterruptedException {
+            var warmUp = load.run(scenario, CONNECTIONS[0], WARM_UP);
+            if (warmUp.operations() == 0) {
+                throw new IllegalStateException(scenario.name() + " does not work: " + warmUp.firstErrors());
+            }
         }
     }
 

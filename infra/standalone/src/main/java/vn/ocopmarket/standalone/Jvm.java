@@ -24,7 +24,8 @@ final class Jvm {
             "-Dio.netty.leakDetection.level=disabled");
 
     static final List<String> STOREFRONT = flags(SPRING, "-Xms32m", "-Xmx256m");
-    static final List<String> SERVICE = flags(SPRING, "-Xms24m", "-Xmx192m", "-XX:TieredStopAtLevel=1");
+    static final List<String> CATALOG = flags(SPRING, "-Xms24m", "-Xmx192m");
+    static final List<String> INDEXER = flags(SPRING, "-Xms24m", "-Xmx192m", "-XX:TieredStopAtLevel=1");
     static final List<String> SMALL = flags(List.of(), "-Xms8m", "-Xmx48m", "-XX:TieredStopAtLevel=1");
     static final List<String> MONGO = flags(List.of("--enable-native-access=ALL-UNNAMED"), "-Xms32m", "-Xmx384m");
     static final List<String> ELASTICSEARCH = List.of("-XX:+UseCompactObjectHeaders");

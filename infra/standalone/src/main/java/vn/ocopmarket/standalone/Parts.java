@@ -55,8 +55,8 @@ final class Parts {
         }
         var mongo = embedsMongo() ? Set.of(MONGO) : Set.<String>of();
         parts.add(service(STOREFRONT, "storefront-api", at.storefront(), Jvm.STOREFRONT, mongo));
-        parts.add(service(CATALOG, "catalog-service/app", at.catalog(), Jvm.SERVICE, mongo));
-        parts.add(service(INDEXER, "search-indexer", at.indexer(), Jvm.SERVICE, indexerNeeds()));
+        parts.add(service(CATALOG, "catalog-service/app", at.catalog(), Jvm.CATALOG, mongo));
+        parts.add(service(INDEXER, "search-indexer", at.indexer(), Jvm.INDEXER, indexerNeeds()));
         return parts;
     }
 
