@@ -2,9 +2,11 @@ package vn.ocopmarket.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +21,7 @@ class FaultsIT {
 
     private RunningMarket market;
     private Http shop;
+    private String missing = "";
 
     @BeforeEach
     void connect(RunningMarket shared) {
@@ -40,7 +43,7 @@ class FaultsIT {
         } finally {
             market.resume("embedded-elasticsearch");
         }
-        eventually(() -> shop.get("/api/v1/products?q=chuoi").status() == 200);
+        eventually(() -> is(200, "search", () -> shop.get("/api/v1/products?q=chuoi")));
     }
 
     @Test
@@ -54,7 +57,7 @@ class FaultsIT {
         } finally {
             market.resume("stripe-simulator");
         }
-        eventually(() -> order("card").status() == 201);
+        eventually(() -> is(201, "card", () -> order("card")));
     }
 
     @ParameterizedTest
@@ -82,20 +85,27 @@ class FaultsIT {
 
     /** Also for the tests that come after: every part answers for itself, and the market sells and finds. */
     private boolean everythingIsBack() {
+        return is(200, "catalogue", () -> readiness(market.catalog()))
+                && is(200, "indexer", () -> readiness(market.indexer()))
+                && is(200, "storefront", () -> readiness(market.storefront()))
+                && is(200, "search", () -> shop.get("/api/v1/products?q=chuoi"))
+                && is(201, "card", () -> order("card"))
+                && is(201, "cash on delivery", () -> order("cod"));
+    }
+
+    private boolean is(int expected, String what, Supplier<Http.Answer> call) {
         try {
-            return isReady(market.catalog())
-                    && isReady(market.indexer())
-                    && isReady(market.storefront())
-                    && shop.get("/api/v1/products?q=chuoi").status() == 200
-                    && order("card").status() == 201
-                    && order("cod").status() == 201;
-        } catch (RuntimeException _) {
+            var answer = call.get();
+            missing = what + ": " + answer.status() + " " + answer.text();
+            return answer.status() == expected;
+        } catch (UncheckedIOException e) {
+            missing = what + ": " + e;
             return false;
         }
     }
 
-    private static boolean isReady(String service) {
-        return new Http(service).get("/actuator/health/readiness").status() == 200;
+    private static Http.Answer readiness(String service) {
+        return new Http(service).get("/actuator/health/readiness");
     }
 
     private Http.Answer order(String paymentMethod) {
@@ -109,10 +119,10 @@ class FaultsIT {
                 : cart;
     }
 
-    private static void eventually(BooleanSupplier condition) {
+    private void eventually(BooleanSupplier condition) {
         var deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within two minutes").isLessThan(deadline);
+            assertThat(System.nanoTime()).as("after two minutes: %s", missing).isLessThan(deadline);
             try {
                 Thread.sleep(250);
             } catch (InterruptedException e) {

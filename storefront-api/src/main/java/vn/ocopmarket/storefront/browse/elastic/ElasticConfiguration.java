@@ -1,6 +1,9 @@
 package vn.ocopmarket.storefront.browse.elastic;
 
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.util.Timeout;
@@ -15,6 +18,29 @@ class ElasticConfiguration {
     private static final Timeout CONNECT = Timeout.of(500, TimeUnit.MILLISECONDS);
 
     private static final int CONNECTIONS = 64;
+
+    private static final int ALL = 100;
+
+    private static final int FAILURES_IN_A_ROW = 3;
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** Stops asking a server that failed several times in a row, for a moment each time, so that nobody waits for it. */
+    @Bean
+    CircuitBreaker elasticsearchBreaker() {
+        return CircuitBreaker.of(
+                "elasticsearch",
+                CircuitBreakerConfig.custom()
+                        .slidingWindow(
+                                FAILURES_IN_A_ROW,
+                                FAILURES_IN_A_ROW,
+                                CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                        .failureRateThreshold(ALL)
+                        .waitDurationInOpenState(PAUSE)
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .ignoreExceptions(IllegalStateException.class)
+                        .build());
+    }
 
     @Bean(destroyMethod = "close")
     Rest5Client elasticsearchConnection(BrowseSettings settings) {

@@ -5,6 +5,8 @@ import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseListener;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,10 +29,11 @@ class Elasticsearch {
     private final Rest5Client client;
     private final Duration timeout;
     private final String index;
-    private final Breaker breaker = new Breaker();
+    private final CircuitBreaker breaker;
 
-    Elasticsearch(Rest5Client client, BrowseSettings settings) {
+    Elasticsearch(Rest5Client client, CircuitBreaker breaker, BrowseSettings settings) {
         this.client = client;
+        this.breaker = breaker;
         this.timeout = settings.searchTimeout();
         this.index = "/" + settings.index();
     }
@@ -49,17 +52,11 @@ class Elasticsearch {
 
     private Mono<byte[]> send(Request request) {
         return Mono.<byte[]>create(sink -> {
-                    if (breaker.isOpen(System.nanoTime())) {
-                        sink.error(new IOException("Elasticsearch did not answer a moment ago"));
-                        return;
-                    }
                     var running = client.performRequestAsync(request, new Answer(sink));
                     var _ = sink.onCancel(running::cancel);
                 })
                 .timeout(timeout)
-                .doOnSuccess(_ -> breaker.succeeded())
-                .doOnError(
-                        failure -> !(failure instanceof IllegalStateException), _ -> breaker.failed(System.nanoTime()))
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .onErrorMap(
                         failure -> !(failure instanceof IllegalStateException),
                         failure -> new SearchUnavailable(failure.toString(), failure));

@@ -47,7 +47,7 @@ final class TestIndex implements AutoCloseable {
     }
 
     Elasticsearch elasticsearch() {
-        return new Elasticsearch(client, settings);
+        return new Elasticsearch(client, new ElasticConfiguration().elasticsearchBreaker(), settings);
     }
 
     void add(List<ProductDocument> documents) throws IOException {
