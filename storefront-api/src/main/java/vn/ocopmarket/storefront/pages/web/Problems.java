@@ -8,8 +8,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
+import vn.ocopmarket.storefront.pages.Outages;
 import vn.ocopmarket.storefront.pages.Problem;
 import vn.ocopmarket.storefront.pages.TryAgainLater;
 
@@ -20,9 +22,11 @@ class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     private final InvalidInput invalidInput;
+    private final Outages outages;
 
-    Problems(InvalidInput invalidInput) {
+    Problems(InvalidInput invalidInput, Outages outages) {
         this.invalidInput = invalidInput;
+        this.outages = outages;
     }
 
     Problem of(Throwable failure, ServerWebExchange exchange) {
@@ -35,6 +39,8 @@ class Problems {
             case TryAgainLater _ -> unavailable(failure, exchange);
             case TimeoutException _ -> unavailable(failure, exchange);
             case RejectedExecutionException _ -> unavailable(failure, exchange);
+            case WebClientRequestException _ -> unavailable(failure, exchange);
+            case Throwable outage when outages.isOutage(outage) -> unavailable(failure, exchange);
             default -> fault(failure, exchange);
         };
     }

@@ -39,6 +39,7 @@ import vn.ocopmarket.storefront.browse.SearchPage.Count;
 import vn.ocopmarket.storefront.browse.SearchUnavailable;
 import vn.ocopmarket.storefront.browse.Suggestions;
 import vn.ocopmarket.storefront.browse.Suggestions.SuggestedProduct;
+import vn.ocopmarket.storefront.pages.Outages;
 
 @WebFluxTest(
         controllers = {
@@ -213,6 +214,11 @@ class ShopPagesTests {
         Clock clock() {
             var zone = ZoneId.of("Asia/Ho_Chi_Minh");
             return Clock.fixed(TODAY.atTime(9, 0).atZone(zone).toInstant(), zone);
+        }
+
+        @Bean
+        Outages outages() {
+            return _ -> false;
         }
 
         @Bean

@@ -2,6 +2,7 @@ package vn.ocopmarket.storefront.pages.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ConnectException;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.pages.Outages;
 import vn.ocopmarket.storefront.pages.Problem;
 
 @WebFluxTest(
@@ -136,6 +138,20 @@ class PageFrameTests {
     }
 
     @Test
+    void saysWhenToComeBackWhileAStoreIsAway() {
+        web.get()
+                .uri("/api/v1/rehearsal/away")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .valueEquals("Retry-After", "5")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://ocopmarket.vn/problems/unavailable");
+    }
+
+    @Test
     void namesAnUnknownField() {
         web.post()
                 .uri("/api/v1/rehearsal/names")
@@ -205,6 +221,11 @@ class PageFrameTests {
         Clock clock() {
             return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
         }
+
+        @Bean
+        Outages outages() {
+            return ConnectException.class::isInstance;
+        }
     }
 
     @Component
@@ -229,6 +250,12 @@ class PageFrameTests {
         @ResponseBody
         String refused() {
             throw Problem.of("forbidden", 409).with("sku", "A-1");
+        }
+
+        @GetMapping("/api/v1/rehearsal/away")
+        @ResponseBody
+        Mono<String> away() {
+            return Mono.error(new ConnectException("refused"));
         }
 
         @PostMapping("/api/v1/rehearsal/names")

@@ -14,6 +14,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import vn.ocopmarket.catalog.problem.Outages;
 import vn.ocopmarket.catalog.problem.Problem;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
 
@@ -23,9 +24,11 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ProblemRendering rendering;
+    private final Outages outages;
 
-    ProblemAdvice(ProblemRendering rendering) {
+    ProblemAdvice(ProblemRendering rendering, Outages outages) {
         this.rendering = rendering;
+        this.outages = outages;
     }
 
     @ExceptionHandler
@@ -53,6 +56,10 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> fault(Exception fault, ServerWebExchange exchange) {
+        if (outages.isOutage(fault)) {
+            LOG.warn("{} cannot be answered now: {}", exchange.getRequest().getPath(), fault.toString());
+            return render(Problem.of("unavailable", 503), exchange);
+        }
         LOG.error(
                 "{} {} failed",
                 exchange.getRequest().getMethod(),

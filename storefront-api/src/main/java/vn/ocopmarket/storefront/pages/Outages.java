@@ -1,0 +1,8 @@
+package vn.ocopmarket.storefront.pages;
+
+/** Tells a store that does not answer now from a fault of ours; callers hear 503 and when to come back. */
+@FunctionalInterface
+public interface Outages {
+
+    boolean isOutage(Throwable failure);
+}
