@@ -35,6 +35,16 @@ public record StaffMember(
         return roles.contains(Role.ADMINISTRATOR);
     }
 
+    /** Somewhere at least; what {@link Permissions} says. */
+    public boolean may(Permission permission) {
+        return Permissions.allow(this, permission);
+    }
+
+    /** There; what {@link Permissions} says. */
+    public boolean may(Permission permission, Where where) {
+        return Permissions.allow(this, permission, where);
+    }
+
     /** May work with the stock of this location. */
     public boolean actsAt(String locationId) {
         return isAdministrator() || locations.contains(locationId);

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.account.Permission;
 import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.account.Where;
 import vn.ocopmarket.storefront.fair.domain.Fair;
 
 /** Shows fairs. */
@@ -41,7 +43,8 @@ public final class FindFairs {
     /** Empty when there is none that the officer runs. A draft is judged for all its days. */
     public Mono<FairView> of(StaffMember officer, String id) {
         return fairs.find(id)
-                .filter(fair -> officer.actsFor(fair.plan().provinceCode()))
+                .filter(fair -> officer.may(
+                        Permission.RUN_FAIRS, Where.province(fair.plan().provinceCode())))
                 .flatMap(this::judged);
     }
 

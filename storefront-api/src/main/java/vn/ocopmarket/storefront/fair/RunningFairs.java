@@ -10,7 +10,9 @@ import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Variant;
 import vn.ocopmarket.contract.text.VietnameseText;
 import vn.ocopmarket.storefront.RandomIds;
+import vn.ocopmarket.storefront.account.Permission;
 import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.account.Where;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.browse.ListedProduct;
 import vn.ocopmarket.storefront.fair.domain.Fair;
@@ -45,7 +47,7 @@ public final class RunningFairs {
 
     /** Plans a new fair with a stock location for each stall. */
     public Mono<FairOutcome> plan(StaffMember officer, FairPlan plan) {
-        if (!officer.actsFor(plan.provinceCode())) {
+        if (!runs(officer, plan)) {
             return Mono.just(new FairOutcome.UnknownFair());
         }
         var id = ids.next(ID_CHARACTERS);
@@ -60,7 +62,7 @@ public final class RunningFairs {
     }
 
     public Mono<FairOutcome> replan(StaffMember officer, String fairId, FairPlan plan) {
-        return officer.actsFor(plan.provinceCode())
+        return runs(officer, plan)
                 ? change(officer, fairId, draft -> stored(draft.replan(plan)))
                 : Mono.just(new FairOutcome.UnknownFair());
     }
@@ -122,8 +124,12 @@ public final class RunningFairs {
         return after.picks().equals(before.picks()) ? Mono.just(new FairOutcome.Changed(before)) : stored(after);
     }
 
+    private static boolean runs(StaffMember officer, FairPlan plan) {
+        return officer.may(Permission.RUN_FAIRS, Where.province(plan.provinceCode()));
+    }
+
     private Mono<Fair> own(StaffMember officer, String fairId) {
-        return fairs.find(fairId).filter(fair -> officer.actsFor(fair.plan().provinceCode()));
+        return fairs.find(fairId).filter(fair -> runs(officer, fair.plan()));
     }
 
     /** Locations come first: a stall without its fair is harmless, a fair without its stall is not. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.account.Permission;
 import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.account.Where;
 import vn.ocopmarket.storefront.fair.domain.Fair;
 import vn.ocopmarket.storefront.fair.domain.Stall;
 import vn.ocopmarket.storefront.inventory.FindStock;
@@ -78,8 +80,7 @@ public final class StockingStalls {
     }
 
     private static boolean maySend(StaffMember officer, Location location) {
-        var province = location.provinceCode();
-        return officer.actsAt(location.id()) || province != null && officer.actsFor(province);
+        return officer.may(Permission.STOCK_STALLS, Where.location(location.id(), location.provinceCode()));
     }
 
     private Movement movement(StaffMember officer, String stallLocation, Transfer transfer) {

@@ -13,10 +13,6 @@ import java.util.stream.Collectors;
  */
 public record Caller(String subject, Set<String> roles, Set<String> provinces, Set<String> producers) {
 
-    private static final String ADMINISTRATOR = "ADMINISTRATOR";
-    private static final String OFFICER = "OCOP_OFFICER";
-    private static final String PRODUCER = "PRODUCER";
-
     public Caller {
         roles = Set.copyOf(roles);
         provinces = Set.copyOf(provinces);
@@ -37,24 +33,34 @@ public record Caller(String subject, Set<String> roles, Set<String> provinces, S
                 : Set.of();
     }
 
+    /** Somewhere at least; what {@link Permissions} says. */
+    public boolean may(Permission permission) {
+        return Permissions.allow(this, permission);
+    }
+
+    /** There; what {@link Permissions} says. */
+    public boolean may(Permission permission, Where where) {
+        return Permissions.allow(this, permission, where);
+    }
+
     /** Whether some province's list may be kept at all. */
     public boolean keepsLists() {
-        return roles.contains(ADMINISTRATOR) || roles.contains(OFFICER);
+        return may(Permission.KEEP_LISTS);
     }
 
     public boolean keepsProvince(String code) {
-        return roles.contains(ADMINISTRATOR) || roles.contains(OFFICER) && provinces.contains(code);
+        return may(Permission.KEEP_LISTS, Where.province(code));
     }
 
     /** Whether what another caller brought in may be seen: one's own, and that of officers of one's provinces. */
     public boolean mayRead(Caller author) {
-        return roles.contains(ADMINISTRATOR)
-                || subject.equals(author.subject)
-                || keepsLists() && author.provinces.stream().anyMatch(provinces::contains);
+        return subject.equals(author.subject)
+                || may(Permission.ADMINISTER)
+                || author.provinces.stream().anyMatch(this::keepsProvince);
     }
 
     /** Whether the producer's own page and products may be edited; certificates are the officers' alone. */
     public boolean keepsProducer(String producerId, String provinceCode) {
-        return keepsProvince(provinceCode) || roles.contains(PRODUCER) && producers.contains(producerId);
+        return may(Permission.EDIT_PRODUCTS, Where.producer(producerId, provinceCode));
     }
 }

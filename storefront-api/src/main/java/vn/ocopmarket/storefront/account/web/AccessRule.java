@@ -1,37 +1,46 @@
 package vn.ocopmarket.storefront.account.web;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import vn.ocopmarket.storefront.account.Role;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import vn.ocopmarket.storefront.account.Permission;
 
 /**
  * One line of the table of who may call what.
  *
  * @param method or null for every method
- * @param pattern path pattern of Spring
- * @param roles that may; empty means that everybody may, signed in or not
+ * @param pattern as in the mapping of the endpoint
+ * @param permission that it takes, or null when everybody may, signed in or not
  */
-record AccessRule(@Nullable HttpMethod method, String pattern, Set<Role> roles) {
+record AccessRule(
+        @Nullable HttpMethod method,
+        PathPattern pattern,
+        @Nullable Permission permission,
+        Elsewhere elsewhere) {
 
     static AccessRule open(@Nullable HttpMethod method, String pattern) {
-        return new AccessRule(method, pattern, Set.of());
+        return new AccessRule(method, parse(pattern), null, Elsewhere.NOTHING);
     }
 
-    /** An administrator always may; for another service that is said by naming it alone. */
-    static AccessRule only(@Nullable HttpMethod method, String pattern, Role... roles) {
-        var all = Stream.concat(Arrays.stream(roles), Stream.of(Role.ADMINISTRATOR));
-        return new AccessRule(method, pattern, all.collect(Collectors.toSet()));
+    static AccessRule needs(@Nullable HttpMethod method, String pattern, Permission permission) {
+        return new AccessRule(method, parse(pattern), permission, Elsewhere.NOTHING);
     }
 
-    boolean isOpen() {
-        return roles.isEmpty();
+    static AccessRule needs(@Nullable HttpMethod method, String pattern, Permission permission, Elsewhere elsewhere) {
+        return new AccessRule(method, parse(pattern), permission, elsewhere);
     }
 
-    String[] roleNames() {
-        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    /** Who may get something may ask for its head. */
+    boolean fits(HttpMethod asked, PathContainer path) {
+        var sameMethod = method == null
+                || method.equals(asked)
+                || HttpMethod.GET.equals(method) && HttpMethod.HEAD.equals(asked);
+        return sameMethod && pattern.matches(path);
+    }
+
+    private static PathPattern parse(String pattern) {
+        return PathPatternParser.defaultInstance.parse(pattern);
     }
 }

@@ -1,61 +1,150 @@
 package vn.ocopmarket.storefront.account.web;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
-import static vn.ocopmarket.storefront.account.Role.INSPECTOR;
-import static vn.ocopmarket.storefront.account.Role.OCOP_OFFICER;
-import static vn.ocopmarket.storefront.account.Role.POS_MANAGER;
-import static vn.ocopmarket.storefront.account.Role.POS_STAFF;
-import static vn.ocopmarket.storefront.account.Role.PRODUCER;
-import static vn.ocopmarket.storefront.account.Role.SERVICE;
-import static vn.ocopmarket.storefront.account.Role.TRADE_OFFICER;
-import static vn.ocopmarket.storefront.account.web.AccessRule.only;
+import static vn.ocopmarket.storefront.account.Permission.ADMINISTER;
+import static vn.ocopmarket.storefront.account.Permission.CORRECT_STOCK;
+import static vn.ocopmarket.storefront.account.Permission.ENTER_STAFF_ROOMS;
+import static vn.ocopmarket.storefront.account.Permission.FULFIL_ORDERS;
+import static vn.ocopmarket.storefront.account.Permission.KEEP_LOCATIONS;
+import static vn.ocopmarket.storefront.account.Permission.PROVE_PAYMENTS;
+import static vn.ocopmarket.storefront.account.Permission.PROVE_STOCK;
+import static vn.ocopmarket.storefront.account.Permission.READ_AVAILABILITY;
+import static vn.ocopmarket.storefront.account.Permission.RECEIVE_STOCK;
+import static vn.ocopmarket.storefront.account.Permission.RUN_FAIRS;
+import static vn.ocopmarket.storefront.account.Permission.SEE_LOCATIONS;
+import static vn.ocopmarket.storefront.account.Permission.SEE_ORDERS;
+import static vn.ocopmarket.storefront.account.Permission.SEE_STOCK;
+import static vn.ocopmarket.storefront.account.Permission.SELL_AT_COUNTER;
+import static vn.ocopmarket.storefront.account.Permission.TRANSFER_STOCK;
+import static vn.ocopmarket.storefront.account.web.AccessRule.needs;
 import static vn.ocopmarket.storefront.account.web.AccessRule.open;
+import static vn.ocopmarket.storefront.account.web.Elsewhere.HIDDEN;
+import static vn.ocopmarket.storefront.account.web.Elsewhere.LEFT_OUT;
+import static vn.ocopmarket.storefront.account.web.Elsewhere.TOLD;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import vn.ocopmarket.storefront.account.Permissions;
 
 /**
- * Who may call what. The first line that fits decides. What a member of staff may touch within it (which location, which
- * province) is asked of {@link vn.ocopmarket.storefront.account.StaffMember} by the feature itself.
+ * Which permission an endpoint takes; who has it is said in {@link Permissions}. Every endpoint has its line, and a test
+ * walks them all. As with the endpoints themselves the most specific pattern decides, so the order of lines means nothing.
  */
 final class AccessTable {
 
-    /** The JSON API, by bearer token. What is not listed is for administrators only. */
-    static final List<AccessRule> API = List.of(
-            open(GET, "/api/v1/products/**"),
+    /** For everybody, signed in or not. */
+    private static final List<AccessRule> OPEN = List.of(
+            open(GET, "/api/v1/products"),
+            open(GET, "/api/v1/products/{idOrSlug}"),
             open(GET, "/api/v1/suggest"),
-            open(null, "/api/v1/carts/**"),
+            open(POST, "/api/v1/carts"),
+            open(GET, "/api/v1/carts/{id}"),
+            open(PUT, "/api/v1/carts/{id}/lines/{sku}"),
+            open(DELETE, "/api/v1/carts/{id}/lines/{sku}"),
             open(POST, "/api/v1/checkouts"),
             open(GET, "/api/v1/orders/{id}"),
             open(POST, "/api/v1/orders/{id}/cancellations"),
-            only(GET, "/api/v1/orders", POS_STAFF, POS_MANAGER),
-            only(POST, "/api/v1/orders/{id}/fulfillments", POS_STAFF, POS_MANAGER),
-            open(GET, "/api/v1/places/**"),
-            open(GET, "/api/v1/fairs/**"),
+            open(GET, "/api/v1/fairs"),
+            open(GET, "/api/v1/fairs/{slug}"),
             open(POST, "/api/v1/payments/stripe/webhook"),
-            open(POST, "/api/v1/payments/bank-notices"),
             open(POST, "/api/v1/tokens"),
             open(GET, "/api/openapi.json"),
-            open(GET, "/api/docs/**"),
-            only(GET, "/api/v1/locations/**", POS_STAFF, POS_MANAGER, TRADE_OFFICER, SERVICE),
-            only(POST, "/api/v1/locations"),
-            only(PUT, "/api/v1/locations/**"),
-            only(GET, "/api/v1/stock/reconciliation", POS_MANAGER),
-            only(POST, "/api/v1/stock/adjustments", POS_MANAGER),
-            only(POST, "/api/v1/stock/counts", POS_MANAGER),
-            only(POST, "/api/v1/stock/transfers", POS_MANAGER, TRADE_OFFICER),
-            only(null, "/api/v1/stock/**", POS_STAFF, POS_MANAGER, TRADE_OFFICER),
-            only(GET, "/api/v1/changes", SERVICE),
-            only(GET, "/api/v1/availability", SERVICE),
-            only(GET, "/api/v1/exports/**", SERVICE),
-            only(null, "/api/**"));
+            open(GET, "/api/docs"),
+            open(GET, "/.well-known/jwks.json"),
+            open(GET, "/"),
+            open(GET, "/about/stars"),
+            open(GET, "/search"),
+            open(GET, "/suggest"),
+            open(GET, "/products/{idOrSlug}"),
+            open(GET, "/products/{idOrSlug}/certificate"),
+            open(GET, "/producers/{id:[A-Za-z0-9_-]{1,100}}"),
+            open(GET, "/robots.txt"),
+            open(GET, "/sitemap.xml"),
+            open(GET, "/assets/{name}"),
+            open(GET, "/cart"),
+            open(POST, "/cart/lines"),
+            open(POST, "/cart/lines/change"),
+            open(GET, "/checkout"),
+            open(POST, "/checkout"),
+            open(GET, "/orders/{id}"),
+            open(POST, "/orders/{id}/cancel"),
+            open(GET, "/fairs"),
+            open(GET, "/fairs/{slug}"),
+            open(GET, "/fairs/{slug}/catalogue"),
+            open(GET, "/sign-in"),
+            open(POST, "/sign-in"),
+            open(POST, "/sign-out"));
 
-    /** Pages, by session cookie. What is not listed is the shop, which is open. */
-    static final List<AccessRule> PAGES = List.of(
-            only(null, "/pos/**", POS_STAFF, POS_MANAGER),
-            only(null, "/staff/fairs/**", TRADE_OFFICER),
-            only(null, "/staff/**", POS_STAFF, POS_MANAGER, TRADE_OFFICER, OCOP_OFFICER, INSPECTOR, PRODUCER));
+    /** For those with the permission. */
+    private static final List<AccessRule> GUARDED = List.of(
+            needs(GET, "/api/v1/orders", SEE_ORDERS, LEFT_OUT),
+            needs(POST, "/api/v1/orders/{id}/fulfillments", FULFIL_ORDERS, HIDDEN),
+            needs(GET, "/api/v1/locations", SEE_LOCATIONS),
+            needs(POST, "/api/v1/locations", KEEP_LOCATIONS),
+            needs(PUT, "/api/v1/locations/{id}", KEEP_LOCATIONS),
+            needs(GET, "/api/v1/stock", SEE_STOCK, TOLD),
+            needs(GET, "/api/v1/stock/ledger", SEE_STOCK, TOLD),
+            needs(GET, "/api/v1/stock/reconciliation", PROVE_STOCK),
+            needs(POST, "/api/v1/stock/receipts", RECEIVE_STOCK, TOLD),
+            needs(POST, "/api/v1/stock/transfers", TRANSFER_STOCK, TOLD),
+            needs(POST, "/api/v1/stock/adjustments", CORRECT_STOCK, TOLD),
+            needs(POST, "/api/v1/stock/counts", CORRECT_STOCK, TOLD),
+            needs(GET, "/api/v1/changes", READ_AVAILABILITY),
+            needs(GET, "/api/v1/availability", READ_AVAILABILITY),
+            needs(GET, "/api/v1/exports/availability", READ_AVAILABILITY),
+            needs(GET, "/api/v1/payments/reconciliation", PROVE_PAYMENTS),
+            needs(POST, "/api/v1/payments/reconciliation", PROVE_PAYMENTS),
+            needs(GET, "/pos", SELL_AT_COUNTER, LEFT_OUT),
+            needs(GET, "/pos/{location}", SELL_AT_COUNTER, HIDDEN),
+            needs(POST, "/pos/{location}/scan", SELL_AT_COUNTER, HIDDEN),
+            needs(POST, "/pos/{location}/lines", SELL_AT_COUNTER, HIDDEN),
+            needs(POST, "/pos/{location}/discard", SELL_AT_COUNTER, HIDDEN),
+            needs(POST, "/pos/{location}/book", SELL_AT_COUNTER, HIDDEN),
+            needs(GET, "/pos/{location}/stock", SELL_AT_COUNTER, HIDDEN),
+            needs(GET, "/pos/{location}/deliveries", SELL_AT_COUNTER, HIDDEN),
+            needs(POST, "/pos/{location}/deliveries", SELL_AT_COUNTER, HIDDEN),
+            needs(GET, "/pos/{location}/receipts/{sale}", SELL_AT_COUNTER, HIDDEN),
+            needs(GET, "/pos/{location}/takings", SELL_AT_COUNTER, HIDDEN),
+            needs(GET, "/staff", ENTER_STAFF_ROOMS),
+            needs(GET, "/staff/fairs", RUN_FAIRS, LEFT_OUT),
+            needs(GET, "/staff/fairs/new", RUN_FAIRS),
+            needs(POST, "/staff/fairs", RUN_FAIRS, TOLD),
+            needs(GET, "/staff/fairs/{fair}", RUN_FAIRS, HIDDEN),
+            needs(GET, "/staff/fairs/{fair}/plan", RUN_FAIRS, HIDDEN),
+            needs(POST, "/staff/fairs/{fair}/plan", RUN_FAIRS, HIDDEN),
+            needs(POST, "/staff/fairs/{fair}/picks", RUN_FAIRS, HIDDEN),
+            needs(POST, "/staff/fairs/{fair}/drops", RUN_FAIRS, HIDDEN),
+            needs(POST, "/staff/fairs/{fair}/publication", RUN_FAIRS, HIDDEN),
+            needs(POST, "/staff/fairs/{fair}/closing", RUN_FAIRS, HIDDEN),
+            needs(POST, "/staff/fairs/{fair}/stock", RUN_FAIRS, HIDDEN));
+
+    /** What has no line: nobody else gets into a room that was forgotten, and the rest is the shop. */
+    private static final List<AccessRule> REST = List.of(
+            needs(null, "/api/**", ADMINISTER),
+            needs(null, "/pos/**", ADMINISTER),
+            needs(null, "/staff/**", ADMINISTER),
+            open(null, "/**"));
+
+    static final List<AccessRule> LINES =
+            Stream.concat(OPEN.stream(), GUARDED.stream()).toList();
+
+    private static final List<AccessRule> BY_SPECIFICITY = Stream.concat(LINES.stream(), REST.stream())
+            .sorted(Comparator.comparing(AccessRule::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+            .toList();
 
     private AccessTable() {}
+
+    static AccessRule of(HttpMethod method, PathContainer path) {
+        return BY_SPECIFICITY.stream()
+                .filter(rule -> rule.fits(method, path))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -5,19 +5,20 @@ import static org.springframework.security.web.server.util.matcher.ServerWebExch
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.session.ReactiveSessionRepository;
@@ -64,10 +65,7 @@ class SecurityConfiguration {
         return common(http)
                 .securityMatcher(pathMatchers("/api/**"))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .authorizeExchange(exchanges -> {
-                    apply(AccessTable.API, exchanges);
-                    exchanges.anyExchange().denyAll();
-                })
+                .authorizeExchange(exchanges -> exchanges.anyExchange().access(SecurityConfiguration::decide))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint((_, _) -> AccessRefusals.unauthorized())
                         .accessDeniedHandler((_, _) -> AccessRefusals.forbidden())
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(
@@ -88,8 +86,7 @@ class SecurityConfiguration {
                             .pathMatchers("/actuator/**")
                             .access((_, context) ->
                                     Mono.just(new AuthorizationDecision(Neighbours.isOne(context.getExchange()))));
-                    apply(AccessTable.PAGES, exchanges);
-                    exchanges.anyExchange().permitAll();
+                    exchanges.anyExchange().access(SecurityConfiguration::decide);
                 })
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (exchange, _) -> AccessRefusals.toSignIn(exchange))
@@ -106,16 +103,17 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()));
     }
 
-    private static void apply(List<AccessRule> rules, AuthorizeExchangeSpec exchanges) {
-        for (var rule : rules) {
-            var access = rule.method() == null
-                    ? exchanges.pathMatchers(rule.pattern())
-                    : exchanges.pathMatchers(rule.method(), rule.pattern());
-            if (rule.isOpen()) {
-                access.permitAll();
-            } else {
-                access.hasAnyRole(rule.roleNames());
-            }
+    private static Mono<AuthorizationResult> decide(Mono<Authentication> authentication, AuthorizationContext context) {
+        var request = context.getExchange().getRequest();
+        var permission = AccessTable.of(request.getMethod(), request.getPath().pathWithinApplication())
+                .permission();
+        if (permission == null) {
+            return Mono.just(new AuthorizationDecision(true));
         }
+        return authentication
+                .ofType(StaffAuthentication.class)
+                .map(signedIn -> signedIn.getPrincipal().may(permission))
+                .defaultIfEmpty(false)
+                .map(AuthorizationDecision::new);
     }
 }

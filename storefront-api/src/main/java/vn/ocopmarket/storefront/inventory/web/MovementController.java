@@ -18,7 +18,9 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.product.Variant;
 import vn.ocopmarket.storefront.RandomIds;
 import vn.ocopmarket.storefront.account.CurrentStaff;
+import vn.ocopmarket.storefront.account.Permission;
 import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.account.Where;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.idempotency.OperationId;
 import vn.ocopmarket.storefront.inventory.Movement;
@@ -109,7 +111,16 @@ class MovementController {
 
     private static boolean mayMove(StaffMember member, MovementRequest request) {
         var to = request.toLocationId();
-        return member.actsAt(request.locationId()) && (to == null || !to.equals(request.locationId()));
+        return member.may(permission(request), Where.location(request.locationId()))
+                && (to == null || !to.equals(request.locationId()));
+    }
+
+    private static Permission permission(MovementRequest request) {
+        return switch (request) {
+            case Receipt _ -> Permission.RECEIVE_STOCK;
+            case Transfer _ -> Permission.TRANSFER_STOCK;
+            case Adjustment _, Count _ -> Permission.CORRECT_STOCK;
+        };
     }
 
     /** Empty when the catalogue knows them all. */

@@ -8,7 +8,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.CurrentStaff;
+import vn.ocopmarket.storefront.account.Permission;
 import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.account.Where;
 import vn.ocopmarket.storefront.inventory.FindStock;
 import vn.ocopmarket.storefront.inventory.LedgerEntry;
 import vn.ocopmarket.storefront.inventory.ReconciliationReport;
@@ -45,7 +47,8 @@ class StockController {
                         .collectList()
                         .map(found -> new Page<>(
                                 found.stream()
-                                        .filter(level -> member.actsAt(level.locationId()))
+                                        .filter(level ->
+                                                member.may(Permission.SEE_STOCK, Where.location(level.locationId())))
                                         .toList(),
                                 found.size() < size ? null : found.getLast().levelId())));
     }
@@ -62,7 +65,8 @@ class StockController {
                         .collectList()
                         .map(found -> new Page<>(
                                 found.stream()
-                                        .filter(entry -> member.actsAt(entry.locationId()))
+                                        .filter(entry ->
+                                                member.may(Permission.SEE_STOCK, Where.location(entry.locationId())))
                                         .toList(),
                                 found.size() < size ? null : found.getLast().id())));
     }
@@ -75,7 +79,7 @@ class StockController {
 
     private Mono<StaffMember> visible(@Nullable String location) {
         return staff.get()
-                .filter(member -> location == null || member.actsAt(location))
+                .filter(member -> location == null || member.may(Permission.SEE_STOCK, Where.location(location)))
                 .switchIfEmpty(Mono.error(() -> Problem.of("forbidden", 403)));
     }
 

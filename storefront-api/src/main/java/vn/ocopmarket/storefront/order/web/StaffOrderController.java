@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.CurrentStaff;
+import vn.ocopmarket.storefront.account.Permission;
 import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.account.Where;
 import vn.ocopmarket.storefront.order.FulfillingOrder;
 import vn.ocopmarket.storefront.order.FulfillmentState;
 import vn.ocopmarket.storefront.order.Order;
@@ -53,7 +55,7 @@ class StaffOrderController {
                         .collectList()
                         .map(found -> new Page(
                                 found.stream()
-                                        .filter(order -> fulfils(member, order))
+                                        .filter(order -> isTheirs(member, Permission.SEE_ORDERS, order))
                                         .map(order -> OrderView.of(order, messages, locale))
                                         .toList(),
                                 found.size() < size ? null : found.getLast().id())));
@@ -62,7 +64,7 @@ class StaffOrderController {
     @PostMapping("/{id}/fulfillments")
     Mono<OrderView> fulfil(@PathVariable String id, @RequestBody FulfillmentRequest request, Locale locale) {
         return Mono.zip(staff.get(), orders.find(id))
-                .filter(both -> fulfils(both.getT1(), both.getT2()))
+                .filter(both -> isTheirs(both.getT1(), Permission.FULFIL_ORDERS, both.getT2()))
                 .switchIfEmpty(Mono.error(OrderProblems::unknown))
                 .then(Mono.defer(() -> switch (request.state()) {
                     case PACKED -> fulfilling.pack(id);
@@ -72,9 +74,10 @@ class StaffOrderController {
                 .map(outcome -> OrderView.of(OrderProblems.moved(outcome), messages, locale));
     }
 
-    private static boolean fulfils(StaffMember member, Order order) {
+    private static boolean isTheirs(StaffMember member, Permission permission, Order order) {
         return order.isPlaced()
-                && order.preparation().takes().stream().allMatch(take -> member.actsAt(take.locationId()));
+                && order.preparation().takes().stream()
+                        .allMatch(take -> member.may(permission, Where.location(take.locationId())));
     }
 
     /** Where staff moves the goods. */

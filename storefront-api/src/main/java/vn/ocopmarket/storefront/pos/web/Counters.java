@@ -4,7 +4,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.CurrentStaff;
+import vn.ocopmarket.storefront.account.Permission;
 import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.account.Where;
 import vn.ocopmarket.storefront.inventory.Location;
 import vn.ocopmarket.storefront.inventory.Locations;
 import vn.ocopmarket.storefront.pages.Problem;
@@ -37,7 +39,7 @@ class Counters {
     /** Fails as not found when it is not theirs: nobody learns which counters there are. */
     Mono<Counter> at(String locationId) {
         return staff.get()
-                .filter(member -> member.actsAt(locationId))
+                .filter(member -> member.may(Permission.SELL_AT_COUNTER, Where.location(locationId)))
                 .flatMap(member -> locations.find(locationId).map(location -> new Counter(member, location)))
                 .switchIfEmpty(Mono.error(() -> Problem.of("not-found", 404)));
     }

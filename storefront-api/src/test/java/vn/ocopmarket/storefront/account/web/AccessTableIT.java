@@ -56,7 +56,6 @@ class AccessTableIT {
             open("GET", "/api/v1/orders/o?token=t"),
             open("POST", "/api/v1/orders/o/cancellations?token=t"),
             open("POST", "/api/v1/payments/stripe/webhook"),
-            open("POST", "/api/v1/payments/bank-notices"),
             open("GET", "/api/v1/fairs/f"),
             only("GET", "/api/v1/locations", POS_STAFF, POS_MANAGER, TRADE_OFFICER, SERVICE),
             only("POST", "/api/v1/locations"),
@@ -81,10 +80,12 @@ class AccessTableIT {
             open("GET", "/fairs/f/catalogue"),
             open("GET", "/01/08930000000000"),
             only("GET", "/pos", POS_STAFF, POS_MANAGER),
-            only("POST", "/pos/l/sales", POS_STAFF, POS_MANAGER),
+            only("POST", "/pos/l/book", POS_STAFF, POS_MANAGER),
+            only("GET", "/pos/not-thought-of/yet"),
             only("GET", "/staff/fairs", TRADE_OFFICER),
-            only("POST", "/staff/fairs/f", TRADE_OFFICER),
-            only("GET", "/staff/import", POS_STAFF, POS_MANAGER, TRADE_OFFICER, OCOP_OFFICER, INSPECTOR, PRODUCER));
+            only("POST", "/staff/fairs/f/closing", TRADE_OFFICER),
+            only("GET", "/staff/not-thought-of-yet"),
+            only("GET", "/staff", POS_STAFF, POS_MANAGER, TRADE_OFFICER, OCOP_OFFICER, INSPECTOR, PRODUCER));
 
     @Autowired
     IssuingTokens issuing;

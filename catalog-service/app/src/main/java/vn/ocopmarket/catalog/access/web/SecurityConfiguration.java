@@ -2,7 +2,8 @@ package vn.ocopmarket.catalog.access.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -10,33 +11,28 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpe
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.problem.Problem;
 
+/** Puts {@link AccessTable} into force. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain api(ServerHttpSecurity http) {
-        return http.authorizeExchange(exchanges -> exchanges
-                        .pathMatchers("/api/v1/imports/template.xlsx")
-                        .permitAll()
-                        .pathMatchers("/api/v1/imports/**")
-                        .authenticated()
-                        .pathMatchers(HttpMethod.GET)
-                        .permitAll()
-                        .pathMatchers(HttpMethod.HEAD)
-                        .permitAll()
-                        .anyExchange()
-                        .authenticated())
+        return http.authorizeExchange(exchanges -> exchanges.anyExchange().access(SecurityConfiguration::decide))
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
                         .authenticationEntryPoint((exchange, refused) -> unauthorized(exchange, refused)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
@@ -57,6 +53,20 @@ class SecurityConfiguration {
         var firewall = new StrictServerWebExchangeFirewall();
         firewall.setAllowUrlEncodedSlash(true);
         return firewall;
+    }
+
+    private static Mono<AuthorizationResult> decide(Mono<Authentication> authentication, AuthorizationContext context) {
+        var request = context.getExchange().getRequest();
+        var permission = AccessTable.of(request.getMethod(), request.getPath().pathWithinApplication())
+                .permission();
+        if (permission == null) {
+            return Mono.just(new AuthorizationDecision(true));
+        }
+        return authentication
+                .ofType(JwtAuthenticationToken.class)
+                .map(token -> Caller.of(token.getTokenAttributes()).may(permission))
+                .defaultIfEmpty(false)
+                .map(AuthorizationDecision::new);
     }
 
     private static Mono<Void> unauthorized(ServerWebExchange exchange, AuthenticationException refused) {

@@ -1,0 +1,78 @@
+package vn.ocopmarket.catalog.access.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+import static vn.ocopmarket.catalog.access.Permission.ADMINISTER;
+import static vn.ocopmarket.catalog.access.Permission.EDIT_PRODUCTS;
+import static vn.ocopmarket.catalog.access.Permission.KEEP_LISTS;
+import static vn.ocopmarket.catalog.access.web.AccessRule.needs;
+import static vn.ocopmarket.catalog.access.web.AccessRule.open;
+import static vn.ocopmarket.catalog.access.web.Elsewhere.HIDDEN;
+import static vn.ocopmarket.catalog.access.web.Elsewhere.TOLD;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import vn.ocopmarket.catalog.access.Permissions;
+
+/**
+ * Which permission an endpoint takes; who has it is said in {@link Permissions}. Every endpoint has its line, and a test
+ * walks them all. As with the endpoints themselves the most specific pattern decides, so the order of lines means nothing.
+ */
+final class AccessTable {
+
+    /** Reads are open on this internal port. */
+    private static final List<AccessRule> OPEN = List.of(
+            open(GET, "/api/openapi.json"),
+            open(GET, "/api/docs"),
+            open(GET, "/api/v1/places/provinces"),
+            open(GET, "/api/v1/places/provinces/{code}/communes"),
+            open(GET, "/api/v1/places/{code}/communes"),
+            open(GET, "/api/v1/places/search"),
+            open(GET, "/api/v1/imports/template.xlsx"),
+            open(GET, "/api/v1/producers"),
+            open(GET, "/api/v1/producers/{idOrSlug}"),
+            open(GET, "/api/v1/products"),
+            open(GET, "/api/v1/products/{idOrSlug}"),
+            open(GET, "/api/v1/exports/products"),
+            open(GET, "/api/v1/changes"));
+
+    /** For those with the permission. */
+    private static final List<AccessRule> GUARDED = List.of(
+            needs(POST, "/api/v1/imports", KEEP_LISTS),
+            needs(GET, "/api/v1/imports/{id}", KEEP_LISTS, HIDDEN),
+            needs(GET, "/api/v1/imports/{id}/errors", KEEP_LISTS, HIDDEN),
+            needs(POST, "/api/v1/producers", KEEP_LISTS, TOLD),
+            needs(PUT, "/api/v1/producers/{id}", EDIT_PRODUCTS, TOLD),
+            needs(POST, "/api/v1/products", KEEP_LISTS, TOLD),
+            needs(PUT, "/api/v1/products/{id}", EDIT_PRODUCTS, TOLD),
+            needs(POST, "/api/v1/products/{id}/certificates", KEEP_LISTS, TOLD),
+            needs(POST, "/api/v1/products/{id}/certificates/{*rest}", KEEP_LISTS, TOLD));
+
+    /** What has no line: nobody else gets at what was forgotten; what is no endpoint needs no guard. */
+    private static final List<AccessRule> REST = List.of(
+            open(GET, "/api/docs.css"),
+            open(GET, "/api/docs.js"),
+            needs(null, "/api/**", ADMINISTER),
+            open(null, "/**"));
+
+    static final List<AccessRule> LINES =
+            Stream.concat(OPEN.stream(), GUARDED.stream()).toList();
+
+    private static final List<AccessRule> BY_SPECIFICITY = Stream.concat(LINES.stream(), REST.stream())
+            .sorted(Comparator.comparing(AccessRule::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+            .toList();
+
+    private AccessTable() {}
+
+    static AccessRule of(HttpMethod method, PathContainer path) {
+        return BY_SPECIFICITY.stream()
+                .filter(rule -> rule.fits(method, path))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,248 @@
+package vn.ocopmarket.catalog.access.web;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import vn.ocopmarket.catalog.RunningCatalog;
+import vn.ocopmarket.catalog.access.Permission;
+import vn.ocopmarket.catalog.access.Permissions;
+import vn.ocopmarket.catalog.access.Scope;
+import vn.ocopmarket.contract.product.ProducerRecord;
+import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.testing.GeneratedSection;
+
+/** Every endpoint of the whole service, as everybody, about one's own and about another's. */
+@Import(PermissionTableIT.Forgotten.class)
+class PermissionTableIT extends RunningCatalog {
+
+    private static final String FORGOTTEN = "/forgotten-room";
+    private static final String STRANGER = "stranger";
+
+    /** What is in a request's names. */
+    private record World(String province, String producer, String product, String imported) {}
+
+    private record Answer(int status, String body) {}
+
+    /** An endpoint that nobody entered into the table. */
+    @RestController
+    static class Forgotten {
+
+        @GetMapping(FORGOTTEN)
+        String show() {
+            return "papers of everybody";
+        }
+    }
+
+    private final Endpoints endpoints;
+    private World own = new World("", "", "", "");
+    private World other = own;
+    private final World nowhere = new World("99", "none", "none", "none");
+
+    PermissionTableIT(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        endpoints = Endpoints.of(mappings);
+    }
+
+    @BeforeEach
+    void furnish() {
+        own = world("86", "Vĩnh Long");
+        other = world("01", "Hà Nội");
+    }
+
+    @Test
+    void everyEndpointHasItsLine() {
+        assertThat(endpoints.withoutLine(AccessTable.LINES)).containsExactly("GET " + FORGOTTEN);
+        assertThat(endpoints.stale(AccessTable.LINES)).isEmpty();
+    }
+
+    @Test
+    void theDocumentSaysWhatTheTableSays() throws IOException {
+        new GeneratedSection("permissions.md", "catalog-service")
+                .mustBe(PermissionDocument.of(AccessTable.LINES), "permissions.write");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCellIsAsTheTableSays() {
+        return Stream.concat(Stream.of(STRANGER), PermissionDocument.ROLES.stream())
+                .map(role -> DynamicTest.dynamicTest(
+                        role, () -> assertThat(leaks(role, AccessTable.LINES)).isEmpty()));
+    }
+
+    @Test
+    void theWalkFindsWhatIsNotGuarded() {
+        var room = AccessRule.needs(HttpMethod.GET, FORGOTTEN, Permission.KEEP_LISTS);
+        var list = AccessRule.needs(HttpMethod.GET, "/api/v1/producers", Permission.KEEP_LISTS);
+        var secret = AccessRule.needs(
+                HttpMethod.GET, "/api/v1/products/{idOrSlug}", Permission.KEEP_LISTS, Elsewhere.HIDDEN);
+
+        assertThat(leaks(STRANGER, List.of(room, list))).hasSize(2);
+        assertThat(leaks("PRODUCER", List.of(room, list))).hasSize(2);
+        assertThat(leaks("OCOP_OFFICER", List.of(secret))).hasSize(1);
+    }
+
+    private List<String> leaks(String role, List<AccessRule> lines) {
+        var client = role.equals(STRANGER) ? anonymous() : as(claims(role));
+        var found = new ArrayList<String>();
+        lines.forEach(rule -> tryOut(client, role, rule, found));
+        return found;
+    }
+
+    private void tryOut(WebTestClient client, String role, AccessRule rule, List<String> found) {
+        var answer = ask(client, rule, own);
+        var permission = rule.permission();
+        if (permission == null || role.equals(STRANGER)) {
+            expect(rule, role, answer, permission == null ? isAllowed(rule, answer) : answer.status() == 401, found);
+            return;
+        }
+        var scopes = Permissions.scopes(permission, role);
+        if (scopes.isEmpty()) {
+            expect(rule, role, answer, answer.status() == 403, found);
+            return;
+        }
+        expect(rule, role, answer, isAllowed(rule, answer), found);
+        if (rule.elsewhere() == Elsewhere.NOTHING) {
+            return;
+        }
+        var far = ask(client, rule, other);
+        var refused = rule.elsewhere() == Elsewhere.HIDDEN ? 404 : 403;
+        expect(
+                rule,
+                role + " elsewhere",
+                far,
+                scopes.contains(Scope.EVERYWHERE) ? isAllowed(rule, far) : far.status() == refused,
+                found);
+        if (rule.elsewhere() == Elsewhere.HIDDEN) {
+            var none = ask(client, rule, nowhere);
+            expect(rule, role + " nowhere", none, none.status() == 404, found);
+        }
+    }
+
+    private static boolean isAllowed(AccessRule rule, Answer answer) {
+        var hidden = rule.elsewhere() == Elsewhere.HIDDEN && answer.status() == 404;
+        return !Set.of(401, 403, 500).contains(answer.status()) && !hidden;
+    }
+
+    private static void expect(AccessRule rule, String as, Answer answer, boolean fits, List<String> found) {
+        if (!fits) {
+            found.add(
+                    "%s %s as %s: %d %s".formatted(rule.method(), rule.pattern(), as, answer.status(), answer.body()));
+        }
+    }
+
+    private Answer ask(WebTestClient client, AccessRule rule, World world) {
+        var path = path(rule, world);
+        var method = requireNonNull(rule.method());
+        var request = client.method(method).uri(path);
+        if (!HttpMethod.GET.equals(method)) {
+            request.header("If-Match", "\"1\"")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(body(path, world));
+        }
+        var answer = request.exchange().expectBody(String.class).returnResult();
+        return new Answer(answer.getStatus().value(), String.valueOf(answer.getResponseBody()));
+    }
+
+    private static String path(AccessRule rule, World world) {
+        var pattern = rule.pattern().getPatternString();
+        var id = pattern.startsWith("/api/v1/imports")
+                ? world.imported()
+                : pattern.startsWith("/api/v1/producers") ? world.producer() : world.product();
+        return pattern.replace("{id}", id)
+                .replace("{idOrSlug}", id)
+                .replace("{code}", world.province())
+                .replace("{*rest}", "x/withdrawals");
+    }
+
+    /** What the endpoint wants, as far as it is looked at before the caller's rights are. */
+    private static Object body(String path, World world) {
+        if (path.startsWith("/api/v1/imports")) {
+            return Map.of("rows", List.of());
+        }
+        if (path.endsWith("/withdrawals")) {
+            return Map.of("reason", "r", "decision", "d", "on", "2026-01-01");
+        }
+        if (path.endsWith("/certificates")) {
+            return Map.of("number", "1/QĐ", "decision", "1/QĐ", "stars", 4, "issuedOn", "2026-01-01");
+        }
+        return path.startsWith("/api/v1/producers")
+                ? Map.of("name", "HTX " + world.province(), "province", world.province())
+                : product(world.province(), world.producer());
+    }
+
+    private static Map<String, Object> product(String province, String producer) {
+        var price = Map.of("amount", 120_000, "currency", "VND");
+        return Map.of(
+                "name",
+                "Dừa sáp " + province,
+                "producerId",
+                producer,
+                "province",
+                province,
+                "group",
+                "07",
+                "variants",
+                List.of(Map.of("sku", "W" + province, "label", "Hộp", "price", price)));
+    }
+
+    private World world(String province, String name) {
+        var producer = requireNonNull(administrator()
+                .post()
+                .uri("/api/v1/producers")
+                .bodyValue(Map.of("name", "HTX " + province, "province", name))
+                .exchange()
+                .expectBody(ProducerRecord.class)
+                .returnResult()
+                .getResponseBody());
+        var product = requireNonNull(administrator()
+                .post()
+                .uri("/api/v1/products")
+                .bodyValue(product(province, producer.id()))
+                .exchange()
+                .expectBody(ProductRecord.class)
+                .returnResult()
+                .getResponseBody());
+        var imported = officerOf(province)
+                .post()
+                .uri("/api/v1/imports")
+                .bodyValue(Map.of("rows", List.of(Map.of("product", "P", "producer", "HTX", "province", name))))
+                .exchange()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return new World(
+                province,
+                producer.id(),
+                product.id(),
+                String.valueOf(requireNonNull(imported).get("id")));
+    }
+
+    private Map<String, Object> claims(String role) {
+        return Map.of(
+                "sub",
+                "sub-" + role,
+                "roles",
+                List.of(role),
+                "provinces",
+                List.of(own.province()),
+                "producers",
+                List.of(own.producer()));
+    }
+}

@@ -1,0 +1,25 @@
+package vn.ocopmarket.storefront.account;
+
+/** What not everybody may do. Who may, and where, is in {@link Permissions}. */
+public enum Permission {
+    ENTER_STAFF_ROOMS,
+    SEE_LOCATIONS,
+    KEEP_LOCATIONS,
+    SEE_STOCK,
+    RECEIVE_STOCK,
+    TRANSFER_STOCK,
+    /** Counts and adjustments: what is on the shelf is set, not moved. */
+    CORRECT_STOCK,
+    PROVE_STOCK,
+    READ_AVAILABILITY,
+    SEE_ORDERS,
+    FULFIL_ORDERS,
+    PROVE_PAYMENTS,
+    SELL_AT_COUNTER,
+    RUN_FAIRS,
+    /** Take stock from a location to a stall of a fair. */
+    STOCK_STALLS,
+    INVITE_STAFF,
+    /** Everything that nobody else may. */
+    ADMINISTER
+}
