@@ -18,6 +18,13 @@ public interface FindProducts {
     Mono<ListedProduct> byCode(String code);
 
     /**
+     * As indexed, which is about a second behind, for what is looked at and asked about again before it binds; from the
+     * catalogue what the index does not know or cannot tell. SKUs that do not exist are missing; of two elements for one
+     * product the later is the newer.
+     */
+    Flux<ProductRecord> shownBySku(Collection<String> skus);
+
+    /**
      * The truth of this moment, for the steps that bind: from the catalogue itself, and only when that does not answer from
      * the index. One element a product that has any of the SKUs; SKUs that do not exist are missing.
      */

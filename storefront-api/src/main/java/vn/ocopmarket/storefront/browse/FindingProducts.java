@@ -48,6 +48,30 @@ final class FindingProducts implements FindProducts {
     }
 
     @Override
+    public Flux<ProductRecord> shownBySku(Collection<String> skus) {
+        if (skus.isEmpty()) {
+            return Flux.empty();
+        }
+        return indexed.bySkus(skus)
+                .collectList()
+                .onErrorResume(SearchUnavailable.class, down -> {
+                    log.warn("The index does not answer, asking the catalogue: {}", down.getMessage());
+                    return Mono.just(List.of());
+                })
+                .flatMapMany(found -> {
+                    var unknown = unknown(found, skus);
+                    return unknown.isEmpty()
+                            ? Flux.fromIterable(found)
+                            : Flux.fromIterable(found).concatWith(newest(unknown));
+                });
+    }
+
+    /** Too new for the index, or of a time when it is away. */
+    private Flux<ProductRecord> newest(Collection<String> skus) {
+        return catalogue.bySkus(skus).onErrorMap(FindingProducts::unavailable);
+    }
+
+    @Override
     public Flux<ProductRecord> currentBySku(Collection<String> skus) {
         if (skus.isEmpty()) {
             return Flux.empty();
@@ -67,13 +91,17 @@ final class FindingProducts implements FindProducts {
 
     /** What the index lacks may be too new for it, so only the catalogue may say that a SKU does not exist. */
     private static List<ProductRecord> complete(List<ProductRecord> found, Collection<String> skus) {
-        var known = skus.stream()
-                .allMatch(sku ->
-                        found.stream().anyMatch(product -> product.variant(sku).isPresent()));
-        if (!known) {
+        if (!unknown(found, skus).isEmpty()) {
             throw unavailable(null);
         }
         return found;
+    }
+
+    private static List<String> unknown(List<ProductRecord> found, Collection<String> skus) {
+        return skus.stream()
+                .filter(sku ->
+                        found.stream().noneMatch(product -> product.variant(sku).isPresent()))
+                .toList();
     }
 
     /** Both are down: said as such, since an answer of none would be a lie. */

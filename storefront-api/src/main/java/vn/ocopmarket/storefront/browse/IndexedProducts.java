@@ -14,6 +14,6 @@ public interface IndexedProducts {
     /** By SKU, GTIN or certificate number. Empty when there is none. */
     Mono<ListedProduct> byCode(String code);
 
-    /** All that have one of the SKUs. */
+    /** All that have one of the SKUs, once each. */
     Flux<ProductRecord> bySkus(Collection<String> skus);
 }

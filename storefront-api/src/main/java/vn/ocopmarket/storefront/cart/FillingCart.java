@@ -43,7 +43,7 @@ public final class FillingCart {
             return Mono.just(new QuantityRefused(MOST_UNITS));
         }
         var wanted = new CartLine(sku, quantity, Money.ZERO);
-        return judging.judge(List.of(wanted)).map(List::getFirst).flatMap(judged -> {
+        return judging.look(List.of(wanted)).map(List::getFirst).flatMap(judged -> {
             if (judged.variant() == null) {
                 return Mono.just(new SkuUnknown(sku));
             }
@@ -58,7 +58,7 @@ public final class FillingCart {
     /** Takes a SKU out; fine when it is not in. Never empty. */
     public Mono<CartOutcome> remove(String cartId, String sku) {
         return carts.remove(cartId, sku)
-                .flatMap(cart -> judging.judge(cart.lines())
+                .flatMap(cart -> judging.look(cart.lines())
                         .<CartOutcome>map(lines -> new Changed(new JudgedCart(cart.id(), lines))))
                 .defaultIfEmpty(new CartUnknown());
     }
@@ -80,7 +80,7 @@ public final class FillingCart {
         var others = cart.lines().stream()
                 .filter(other -> !other.sku().equals(line.sku()))
                 .toList();
-        return judging.judge(others).map(rest -> {
+        return judging.look(others).map(rest -> {
             var lines = new ArrayList<>(rest);
             lines.add(cart.skus().indexOf(line.sku()), mine);
             return new Changed(new JudgedCart(cart.id(), lines));

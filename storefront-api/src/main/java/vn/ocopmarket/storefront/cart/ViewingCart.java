@@ -16,6 +16,6 @@ public final class ViewingCart {
     /** Empty when there is no such cart. */
     public Mono<JudgedCart> view(String cartId) {
         return carts.find(cartId)
-                .flatMap(cart -> judging.judge(cart.lines()).map(lines -> new JudgedCart(cart.id(), lines)));
+                .flatMap(cart -> judging.look(cart.lines()).map(lines -> new JudgedCart(cart.id(), lines)));
     }
 }

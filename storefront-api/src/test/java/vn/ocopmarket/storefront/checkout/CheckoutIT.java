@@ -164,6 +164,22 @@ class CheckoutIT extends CommerceIT {
     }
 
     @Test
+    void asksTheCatalogueItselfBeforeAnythingBindsHoweverFarTheIndexIsBehind() {
+        var sku = onSale(50_000, 5);
+        var paid = prepared(prepare(cartOf(1, sku), CARD, 50_000));
+        var cart = cartOf(1, sku);
+        products.keepShowing(sku);
+        products.sell(Spec.of(sku, 50_000, LocalDate.now(clock).plusYears(1)).withdrawn(LocalDate.now(clock)));
+
+        assertThat(await(viewing.view(cart)).purchasable())
+                .as("the cart is shown as indexed")
+                .isTrue();
+        assertThat(problems(prepare(cart, COD, 50_000))).containsExactly(LineProblem.CERTIFICATE_WITHDRAWN);
+        finalizing.paid(paid.id(), payments.pay(paid.id())).block(PATIENCE);
+        assertThat(find(paid).state()).isEqualTo(OrderState.CANCELLED);
+    }
+
+    @Test
     void neverSellsAlcoholForCashNorWithoutTheBuyersAge() {
         var sku = ids.next(8);
         products.sell(Spec.of(sku, 150_000, LocalDate.now(clock).plusYears(1)).alcohol());

@@ -22,10 +22,11 @@ import vn.ocopmarket.contract.product.Withdrawal;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.browse.ListedProduct;
 
-/** The catalogue in memory: one variant a product, its id is its SKU. */
+/** The catalogue in memory: one variant a product, its id is its SKU. What is shown of it may be made to lag behind. */
 public final class FakeProducts implements FindProducts {
 
     private final Map<String, ProductRecord> bySku = new ConcurrentHashMap<>();
+    private final Map<String, ProductRecord> shown = new ConcurrentHashMap<>();
 
     /** What a test product is like. */
     public record Spec(
@@ -83,6 +84,11 @@ public final class FakeProducts implements FindProducts {
                         Instant.EPOCH));
     }
 
+    /** Shows a SKU as it is now, whatever becomes of it. */
+    public void keepShowing(String sku) {
+        shown.put(sku, bySku.get(sku));
+    }
+
     @Override
     public Mono<ListedProduct> byIdOrSlug(String idOrSlug) {
         return byCode(idOrSlug);
@@ -91,6 +97,11 @@ public final class FakeProducts implements FindProducts {
     @Override
     public Mono<ListedProduct> byCode(String code) {
         return Mono.justOrEmpty(bySku.get(code)).map(product -> new ListedProduct(product, List.of()));
+    }
+
+    @Override
+    public Flux<ProductRecord> shownBySku(Collection<String> skus) {
+        return Flux.fromIterable(skus).distinct().mapNotNull(sku -> shown.getOrDefault(sku, bySku.get(sku)));
     }
 
     @Override

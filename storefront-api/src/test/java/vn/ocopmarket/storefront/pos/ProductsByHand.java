@@ -50,6 +50,11 @@ public final class ProductsByHand implements FindProducts {
     }
 
     @Override
+    public Flux<ProductRecord> shownBySku(Collection<String> skus) {
+        return currentBySku(skus);
+    }
+
+    @Override
     public Flux<ProductRecord> currentBySku(Collection<String> skus) {
         return Flux.fromIterable(all())
                 .filter(product -> product.variants().stream().map(Variant::sku).anyMatch(skus::contains));

@@ -50,6 +50,13 @@ class Elasticsearch {
         return send(new Request("GET", index + "/_doc/" + id));
     }
 
+    /** Gets documents by their ids, in real time; those that are not there are marked as such in the answer. */
+    Mono<byte[]> getAll(byte[] ids) {
+        var request = new Request("POST", index + "/_mget");
+        request.setEntity(new ByteArrayEntity(ids, ContentType.APPLICATION_JSON));
+        return send(request);
+    }
+
     private Mono<byte[]> send(Request request) {
         return Mono.<byte[]>create(sink -> {
                     var running = client.performRequestAsync(request, new Answer(sink));

@@ -3,7 +3,7 @@ package vn.ocopmarket.storefront.browse.elastic;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Which id a slug had when it was last looked up; when full it starts afresh, which costs a search each. */
+/** Which id a slug or a SKU had when it was last looked up; when full it starts afresh, which costs a search each. */
 final class KnownIds {
 
     private static final int MOST = 20_000;
@@ -11,14 +11,14 @@ final class KnownIds {
     private final ConcurrentHashMap<String, String> ids = new ConcurrentHashMap<>();
 
     @Nullable
-    String of(String slug) {
-        return ids.get(slug);
+    String of(String name) {
+        return ids.get(name);
     }
 
-    void remember(String slug, String id) {
+    void remember(String name, String id) {
         if (ids.size() >= MOST) {
             ids.clear();
         }
-        var _ = ids.put(slug, id);
+        var _ = ids.put(name, id);
     }
 }

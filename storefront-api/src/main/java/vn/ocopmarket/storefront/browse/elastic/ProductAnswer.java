@@ -37,6 +37,23 @@ final class ProductAnswer {
         }
     }
 
+    /** Of an answer to a get by several ids, without those that are not there. */
+    List<ListedProduct> documents(byte[] answer) {
+        var found = new ArrayList<ListedProduct>();
+        try (var json = mapper.createParser(answer)) {
+            var _ = json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                var _ = json.nextToken();
+                while (json.nextToken() == JsonToken.START_OBJECT) {
+                    if (optionalHit(json) instanceof ListedProduct listed) {
+                        var _ = found.add(listed);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     /** Of an answer to a search. */
     List<ListedProduct> hits(byte[] answer) {
         var found = new ArrayList<ListedProduct>();
@@ -70,6 +87,14 @@ final class ProductAnswer {
     }
 
     private ListedProduct hit(JsonParser json) {
+        var listed = optionalHit(json);
+        if (listed == null) {
+            throw new IllegalStateException("A document without a source is in the index");
+        }
+        return listed;
+    }
+
+    private @Nullable ListedProduct optionalHit(JsonParser json) {
         @Nullable ListedProduct listed = null;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             var isSource = json.currentName().equals("_source");
@@ -79,9 +104,6 @@ final class ProductAnswer {
             } else {
                 json.skipChildren();
             }
-        }
-        if (listed == null) {
-            throw new IllegalStateException("A document without a source is in the index");
         }
         return listed;
     }

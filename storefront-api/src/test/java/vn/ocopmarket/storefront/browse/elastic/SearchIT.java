@@ -226,12 +226,63 @@ class SearchIT {
         assertThat(products.byCode("SKU-ex1").block(Duration.ofSeconds(20)))
                 .extracting(listed -> listed.product())
                 .isEqualTo(expired);
-        assertThat(products.bySkus(List.of("SKU-ex1", "SKU-nm1", "SKU-none"))
-                        .collectList()
-                        .block(Duration.ofSeconds(20)))
-                .hasSize(2);
         assertThat(products.byIdOrSlug("there-is-none").blockOptional(Duration.ofSeconds(20)))
                 .isEmpty();
+    }
+
+    @Test
+    void getsProductsBySkuWhateverItKnowsOfThem() {
+        var products = new ElasticProducts(index.elasticsearch(), index.mapper);
+        assertThat(idsOf(products, "SKU-ex1")).as("searched").containsExactly("ex1");
+        assertThat(idsOf(products, "SKU-ex1")).as("got by its id").containsExactly("ex1");
+        assertThat(idsOf(products, "SKU-nm1", "SKU-none", "SKU-ex1"))
+                .as("some got, some searched")
+                .containsExactlyInAnyOrder("ex1", "nm1");
+        assertThat(idsOf(products, "SKU-nm1", "SKU-ex1")).as("all got at once").containsExactlyInAnyOrder("ex1", "nm1");
+        assertThat(idsOf(products, "SKU-none")).isEmpty();
+        assertThat(idsOf(products, "sku-ex1")).as("a SKU is its very spelling").isEmpty();
+    }
+
+    @Test
+    void findsASkuAgainThatMovedToAnotherProduct() throws IOException {
+        var products = new ElasticProducts(index.elasticsearch(), index.mapper);
+        var first = aProduct("mv1", "Chuyển chủ").expired().record();
+        index.add(List.of(index.document(first, true)));
+        assertThat(idsOf(products, "SKU-mv1")).containsExactly("mv1");
+
+        index.remove("mv1");
+        index.add(List.of(index.document(withId(first, "mv2"), true)));
+
+        assertThat(idsOf(products, "SKU-mv1")).containsExactly("mv2");
+        index.remove("mv2");
+    }
+
+    private static List<String> idsOf(ElasticProducts products, String... skus) {
+        return Objects.requireNonNull(products.bySkus(List.of(skus))
+                .map(ProductRecord::id)
+                .collectList()
+                .block(Duration.ofSeconds(20)));
+    }
+
+    private static ProductRecord withId(ProductRecord product, String id) {
+        return new ProductRecord(
+                id,
+                product.revision(),
+                product.slug(),
+                product.name(),
+                product.producer(),
+                product.place(),
+                product.group(),
+                product.certificates(),
+                product.variants(),
+                product.story(),
+                product.media(),
+                product.alcoholTenths(),
+                product.traceUrl(),
+                product.notices(),
+                product.sample(),
+                product.createdAt(),
+                product.updatedAt());
     }
 
     private static SearchPage search(String q) {

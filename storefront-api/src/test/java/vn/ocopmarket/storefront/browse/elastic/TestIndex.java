@@ -69,6 +69,12 @@ final class TestIndex implements AutoCloseable {
         }
     }
 
+    void remove(String id) throws IOException {
+        var remove = new Request("DELETE", "/" + name + "/_doc/" + id);
+        remove.addParameter("refresh", "true");
+        var _ = client.performRequest(remove);
+    }
+
     ProductDocument document(ProductRecord product, boolean inStock) {
         var sku = product.variants().getFirst().sku();
         var availability = inStock

@@ -280,6 +280,11 @@ class ShopPagesTests {
         }
 
         @Override
+        public Flux<ProductRecord> shownBySku(Collection<String> skus) {
+            return Flux.empty();
+        }
+
+        @Override
         public Flux<ProductRecord> currentBySku(Collection<String> skus) {
             return Flux.empty();
         }
