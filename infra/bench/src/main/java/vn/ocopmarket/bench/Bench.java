@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import vn.ocopmarket.standalone.RunningMarket;
 /** Starts a market with generated products on this machine, measures it, and writes a table. */
 public final class Bench {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration SETTLE = Duration.ofSeconds(5);
     private static final int[] CONNECTIONS = {8, 32};
     private static final int RACE_BUYERS = 200;
@@ -91,24 +91,29 @@ public final class Bench {
                 new Measured(storefront, Checkout.toHanoi(skus)));
         // All are warmed before any is measured: what runs later would else look better for it.
         for (var one : all) {
-            one.warmUp();
+            one.warmUp(CONNECTIONS[0]);
         }
         report.tableOfLoads();
-        for (var one : all) {
+        var ratios = new ArrayList<Double>();
+        for (var connections : CONNECTIONS) {
+            var searches = measure(all.subList(0, 2), connections);
+            ratios.add(searches.getFirst().cpuMillisPerOperation()
+                    / searches.getLast().cpuMillisPerOperation());
+        }
+        for (var one : all.subList(2, all.size())) {
             for (var connections : CONNECTIONS) {
-                report.load(one.load().run(one.scenario(), connections, Duration.ofSeconds(options.seconds())));
+                var unused = measure(List.of(one), connections);
             }
         }
+        report.line("");
+        report.line("- a search costs %.2f (8 connections) and %.2f (32) times the same on Elasticsearch itself"
+                .formatted(ratios.getFirst(), ratios.getLast()));
     }
 
-    private record Measured(Load load, Scenario scenario) {
-
-        void warmUp() throws InterruptedException {
-            var warmUp = load.run(scenario, CONNECTIONS[0], WARM_UP);
-            if (warmUp.operations() == 0) {
-                throw new IllegalStateException(scenario.name() + " does not work: " + warmUp.firstErrors());
-            }
-        }
+    private List<Load.Result> measure(List<Measured> together, int connections) throws InterruptedException {
+        var results = Measured.inTurns(together, connections, Duration.ofSeconds(options.seconds()));
+        results.forEach(report::load);
+        return results;
     }
 
     private void race(FilledMarket filled) throws Exception {

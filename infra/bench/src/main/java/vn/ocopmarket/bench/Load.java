@@ -7,12 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** A closed loop: every connection sends its next request when the answer to the last one is there. */
 final class Load {
+
+    private static final int ERRORS_SHOWN = 3;
 
     private final String address;
     private final Processes processes;
@@ -36,6 +40,24 @@ final class Load {
             Map<String, Double> cpuMillis,
             long errors,
             List<String> firstErrors) {
+
+        /** Both runs of one scenario as if they were one. */
+        Result and(Result more) {
+            var cpu = new TreeMap<>(cpuMillis);
+            more.cpuMillis.forEach((process, millis) -> cpu.merge(process, millis, Double::sum));
+            return new Result(
+                    scenario,
+                    connections,
+                    took.plus(more.took),
+                    LongStream.concat(Arrays.stream(latenciesNanos), Arrays.stream(more.latenciesNanos))
+                            .sorted()
+                            .toArray(),
+                    cpu,
+                    errors + more.errors,
+                    Stream.concat(firstErrors.stream(), more.firstErrors.stream())
+                            .limit(ERRORS_SHOWN)
+                            .toList());
+        }
 
         int operations() {
             return latenciesNanos.length;
@@ -76,8 +98,6 @@ final class Load {
     }
 
     private final class Buyer extends Thread {
-
-        private static final int ERRORS_SHOWN = 3;
 
         private final Scenario scenario;
         private final long end;
