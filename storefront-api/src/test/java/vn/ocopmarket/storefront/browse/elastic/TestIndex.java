@@ -25,14 +25,14 @@ import vn.ocopmarket.storefront.browse.BrowseSettings;
 import vn.ocopmarket.testing.Stores;
 
 /** An index of its own for one test class, filled as the indexer does it. */
-final class TestIndex implements AutoCloseable {
+public final class TestIndex implements AutoCloseable {
 
     final JsonMapper mapper = JsonMapper.builder().build();
     final BrowseSettings settings;
     final Rest5Client client;
     private final String name;
 
-    TestIndex(String name) throws IOException {
+    public TestIndex(String name) throws IOException {
         this.name = name;
         var uri = URI.create(Stores.elasticsearchUri());
         this.settings = new BrowseSettings(
@@ -46,11 +46,15 @@ final class TestIndex implements AutoCloseable {
         var _ = client.performRequest(create);
     }
 
+    public String name() {
+        return name;
+    }
+
     Elasticsearch elasticsearch() {
         return new Elasticsearch(client, new ElasticConfiguration().elasticsearchBreaker(), settings);
     }
 
-    void add(List<ProductDocument> documents) throws IOException {
+    public void add(List<ProductDocument> documents) throws IOException {
         var lines = new StringBuilder();
         for (var document : documents) {
             var _ = lines.append("{\"index\":{\"_id\":\"")
@@ -75,7 +79,7 @@ final class TestIndex implements AutoCloseable {
         var _ = client.performRequest(remove);
     }
 
-    ProductDocument document(ProductRecord product, boolean inStock) {
+    public ProductDocument document(ProductRecord product, boolean inStock) {
         var sku = product.variants().getFirst().sku();
         var availability = inStock
                 ? List.of(new AvailabilityRecord(sku, 1, 5, List.of(), Instant.EPOCH))

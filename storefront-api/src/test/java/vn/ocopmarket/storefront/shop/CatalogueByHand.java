@@ -1,0 +1,73 @@
+package vn.ocopmarket.storefront.shop;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.contract.product.Variant;
+
+/** Answers as catalog-service does, for one commune and the products it is given. */
+final class CatalogueByHand {
+
+    private static final String PROVINCE = "{\"code\":\"01\",\"name\":\"Thành phố Hà Nội\"}";
+    private static final String COMMUNE =
+            "{\"code\":\"00004\",\"name\":\"Phường Ba Đình\",\"province\":" + PROVINCE + "}";
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Map<String, ProductRecord> products = new ConcurrentHashMap<>();
+    private final HttpServer server;
+
+    CatalogueByHand() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/api/v1/products", this::products);
+        server.createContext("/api/v1/places/provinces", CatalogueByHand::places);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void put(ProductRecord product) {
+        products.put(product.id(), product);
+    }
+
+    private void products(HttpExchange exchange) throws IOException {
+        var query = exchange.getRequestURI().getQuery();
+        var skus = query == null
+                ? List.of()
+                : List.of(query.substring(query.indexOf('=') + 1).split(","));
+        var found = products.values().stream()
+                .filter(product -> product.variants().stream().map(Variant::sku).anyMatch(skus::contains))
+                .toList();
+        send(exchange, json.writeValueAsString(Map.of("items", found)));
+    }
+
+    private static void places(HttpExchange exchange) throws IOException {
+        var one = exchange.getRequestURI().getPath().endsWith("/communes") ? COMMUNE : PROVINCE;
+        send(exchange, "{\"items\":[" + one + "]}");
+    }
+
+    private static void send(HttpExchange exchange, String body) throws IOException {
+        try (exchange) {
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+}
