@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.catalog.certification.ProductGroup;
@@ -26,6 +27,8 @@ final class DraftReading {
     private static final int LONGEST_STORY = 20_000;
     private static final int LONGEST_SKU = 64;
     private static final int MOST_VARIANTS = 100;
+    private static final int MOST_PICTURES = 24;
+    private static final Pattern UPLOADED = Pattern.compile("/media/[0-9a-z]{32}");
 
     private final ProductDraft draft;
     private final Places places;
@@ -58,6 +61,26 @@ final class DraftReading {
             errors.add(FieldError.of("variants", "too-many", MOST_VARIANTS));
         }
         checkVariants();
+        checkPictures();
+    }
+
+    private void checkPictures() {
+        if (draft.media().size() > MOST_PICTURES) {
+            errors.add(FieldError.of("media", "too-many", MOST_PICTURES));
+        }
+        IntStream.range(0, draft.media().size()).forEach(index -> {
+            var picture = draft.media().get(index);
+            var path = "media[%d].".formatted(index);
+            if (picture.alt() == null || picture.alt().isBlank()) {
+                errors.add(FieldError.of(path + "alt", "alt-required"));
+            } else {
+                text(path + "alt", picture.alt(), LONGEST_NAME);
+            }
+            var url = String.valueOf(picture.url());
+            if (!UPLOADED.matcher(url).matches() && !(url.startsWith("https://") && isWebAddress(url))) {
+                errors.add(FieldError.of(path + "url", "picture-address", url));
+            }
+        });
     }
 
     private void checkVariants() {

@@ -29,6 +29,7 @@ import vn.ocopmarket.catalog.imports.AcceptingImports.Arrival;
 import vn.ocopmarket.catalog.imports.FileFormat;
 import vn.ocopmarket.catalog.imports.Imports;
 import vn.ocopmarket.catalog.imports.RowSources;
+import vn.ocopmarket.catalog.problem.Limited;
 import vn.ocopmarket.catalog.problem.Outcome;
 import vn.ocopmarket.catalog.problem.Problem;
 

@@ -168,7 +168,8 @@ class PermissionTableIT extends RunningCatalog {
         return pattern.replace("{id}", id)
                 .replace("{idOrSlug}", id)
                 .replace("{code}", world.province())
-                .replace("{*rest}", "x/withdrawals");
+                .replace("{*rest}", "x/withdrawals")
+                .replace("{rendition}", "640.webp");
     }
 
     /** What the endpoint wants, as far as it is looked at before the caller's rights are. */

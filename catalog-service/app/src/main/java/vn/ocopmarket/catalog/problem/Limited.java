@@ -1,17 +1,17 @@
-package vn.ocopmarket.catalog.imports.web;
+package vn.ocopmarket.catalog.problem;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
-import vn.ocopmarket.catalog.problem.Problem;
 
 /** A body that ends with a problem when it grows too large. */
-final class Limited {
+public final class Limited {
 
     private Limited() {}
 
-    static Flux<DataBuffer> to(long most, Flux<DataBuffer> content) {
+    /** @param most bytes */
+    public static Flux<DataBuffer> to(long most, Flux<DataBuffer> content) {
         return Flux.defer(() -> {
             var size = new AtomicLong();
             return content.map(buffer -> {

@@ -1,0 +1,146 @@
+package vn.ocopmarket.catalog.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import vn.ocopmarket.catalog.StableIds;
+import vn.ocopmarket.catalog.media.Imaging.Content;
+import vn.ocopmarket.catalog.media.Imaging.Reading.Prepared;
+import vn.ocopmarket.catalog.media.Imaging.Reading.Refused;
+import vn.ocopmarket.catalog.media.domain.FileSignature;
+import vn.ocopmarket.catalog.media.domain.PictureProblem;
+
+/** Takes a picture in: judged by its bytes, made into the sizes that pages need, kept once however often it is sent. */
+public final class StoringPictures {
+
+    private static final int PIECE = 256 * 1024;
+    private static final int ID_LENGTH = 32;
+
+    private final Pictures pictures;
+    private final Originals originals;
+    private final Imaging imaging;
+    private final Scheduler scheduler;
+    private final Clock clock;
+
+    StoringPictures(Pictures pictures, Originals originals, Imaging imaging, Scheduler scheduler, Clock clock) {
+        this.pictures = pictures;
+        this.originals = originals;
+        this.imaging = imaging;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /**
+     * Never empty. Safe to repeat; a failure, a cancel or a kill leaves at most an original that nobody needs, which is swept.
+     *
+     * @param receive writes the body into the file it is given
+     * @param storedBy who sends it
+     */
+    public Mono<StoringOutcome> store(Function<Path, Mono<Void>> receive, String storedBy) {
+        return Mono.usingWhen(
+                onScheduler(() -> Files.createTempFile("picture-", ".part")),
+                file -> receive.apply(file).then(Mono.defer(() -> received(file, storedBy))),
+                file -> onScheduler(() -> Files.deleteIfExists(file)));
+    }
+
+    private Mono<StoringOutcome> received(Path file, String storedBy) {
+        return onScheduler(() -> idOf(file))
+                .flatMap(id -> pictures.find(id)
+                        .<StoringOutcome>map(known -> new StoringOutcome.Stored(known, false))
+                        .switchIfEmpty(Mono.defer(() -> prepare(file)).flatMap(reading -> switch (reading) {
+                            case Refused(var problem) -> Mono.just(new StoringOutcome.Refused(problem));
+                            case Prepared prepared -> keep(id, file, prepared, storedBy);
+                        })));
+    }
+
+    private Mono<Imaging.Reading> prepare(Path file) {
+        return onScheduler(() -> {
+            var format = FileSignature.of(head(file));
+            return switch (format) {
+                case JPEG, PNG, WEBP -> imaging.read(file, format);
+                case HEIC -> new Refused(PictureProblem.HEIC);
+                case GIF -> new Refused(PictureProblem.GIF);
+                case SVG -> new Refused(PictureProblem.SVG);
+                case OTHER -> new Refused(Files.size(file) == 0 ? PictureProblem.EMPTY : PictureProblem.NOT_A_PICTURE);
+            };
+        });
+    }
+
+    private Mono<StoringOutcome> keep(String id, Path file, Prepared prepared, String storedBy) {
+        return originals
+                .keep(pieces(file))
+                .flatMap(original -> pictures.add(
+                                new Picture(
+                                        id,
+                                        prepared.width(),
+                                        prepared.height(),
+                                        prepared.contents().stream()
+                                                .map(Content::rendition)
+                                                .toList(),
+                                        original,
+                                        storedBy,
+                                        clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                                prepared.contents())
+                        .flatMap(kept -> kept.original().equals(original)
+                                ? Mono.just(new StoringOutcome.Stored(kept, true))
+                                : originals.drop(original).thenReturn(new StoringOutcome.Stored(kept, false))));
+    }
+
+    private <T> Mono<T> onScheduler(java.util.concurrent.Callable<T> work) {
+        return Mono.fromCallable(work).subscribeOn(scheduler);
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (var stream = Files.newInputStream(file)) {
+            return stream.readNBytes(FileSignature.LENGTH);
+        }
+    }
+
+    private static String idOf(Path file) throws IOException {
+        var digest = StableIds.sha256();
+        try (var stream = Files.newInputStream(file)) {
+            var buffer = new byte[PIECE];
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return StableIds.of(digest.digest(), ID_LENGTH);
+    }
+
+    private Flux<ByteBuffer> pieces(Path file) {
+        return Flux.using(() -> Files.newInputStream(file), StoringPictures::pieces, StoringPictures::close)
+                .subscribeOn(scheduler);
+    }
+
+    private static Flux<ByteBuffer> pieces(InputStream stream) {
+        return Flux.generate(sink -> {
+            try {
+                var piece = stream.readNBytes(PIECE);
+                if (piece.length == 0) {
+                    sink.complete();
+                } else {
+                    sink.next(ByteBuffer.wrap(piece));
+                }
+            } catch (IOException e) {
+                sink.error(new UncheckedIOException(e));
+            }
+        });
+    }
+
+    private static void close(InputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
