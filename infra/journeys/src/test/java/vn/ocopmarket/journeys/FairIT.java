@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -40,12 +41,23 @@ class FairIT {
         page.waitForLoadState();
         page.locator("a[href$='/catalogue']").first().click();
         assertThat(page.locator(".entry__qr")).hasCount(2);
-        for (var address : page.locator(".entry__qr").all().stream()
-                .map(code -> code.getAttribute("href"))
-                .toList()) {
-            assertThat(page.request().get(address).status()).as(address).isEqualTo(200);
-        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        openWhatThePrintedCodesSay(page);
         page.context().close();
+    }
+
+    /** As a visitor with a telephone does: looks at the code only, opens what it says, and is at that product. */
+    private static void openWhatThePrintedCodesSay(Page catalogue) {
+        var visitor = catalogue.context().newPage();
+        for (var entry : catalogue.locator(".entry").all()) {
+            var product = entry.locator("h4 span").first().textContent();
+            var code = entry.locator(".entry__qr svg").screenshot();
+
+            var answer = visitor.navigate(QrCodes.read(code));
+
+            assertThat(answer.status()).as(product).isEqualTo(200);
+            assertThat(visitor.locator("h1")).hasText(product);
+        }
     }
 
     private static void plan(Page page, LocalDate first, LocalDate last) {

@@ -13,11 +13,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ocopmarket.standalone.RunningMarket;
+import vn.ocopmarket.testing.Eventually;
 
 @ExtendWith(SharedMarket.class)
 class FaultsIT {
 
     private static final String SKU = "MAU-0004";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private RunningMarket market;
     private Http shop;
@@ -120,14 +123,7 @@ class FaultsIT {
     }
 
     private void eventually(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("after two minutes: %s", missing).isLessThan(deadline);
-            try {
-                Thread.sleep(250);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Eventually.eventually(
+                PATIENCE, () -> assertThat(condition.getAsBoolean()).as(missing).isTrue());
     }
 }

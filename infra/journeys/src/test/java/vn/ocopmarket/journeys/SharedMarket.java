@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -34,8 +35,8 @@ final class SharedMarket implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(SharedMarket.class))
-                .computeIfAbsent("market", _ -> new Closing(newFolder()), Closing.class)
-                .market;
+                .computeIfAbsent("start", _ -> new Start(newFolder()), Start.class)
+                .market();
     }
 
     /** A market that one test may treat badly. */
@@ -53,24 +54,43 @@ final class SharedMarket implements ParameterResolver {
         }
     }
 
-    /** Ends the market after the last test. */
-    private static final class Closing implements AutoCloseable {
+    private static RunningMarket startOrJoin(Path folder) {
+        if (RUNNING.isEmpty()) {
+            return start(folder, Map.of());
+        }
+        var colon = RUNNING.lastIndexOf(':');
+        return RunningMarket.join(Path.of(RUNNING.substring(0, colon)), Integer.parseInt(RUNNING.substring(colon + 1)));
+    }
 
-        private final RunningMarket market;
+    /** The one start of this run, also when it failed: the next test would wait as long and hear the same. */
+    private static final class Start implements AutoCloseable {
+
         private final Path folder;
+        private @Nullable RunningMarket market;
+        private @Nullable RuntimeException failure;
 
-        Closing(Path folder) {
+        Start(Path folder) {
             this.folder = folder;
-            this.market = RUNNING.isEmpty()
-                    ? start(folder, Map.of())
-                    : RunningMarket.join(
-                            Path.of(RUNNING.substring(0, RUNNING.lastIndexOf(':'))),
-                            Integer.parseInt(RUNNING.substring(RUNNING.lastIndexOf(':') + 1)));
+            try {
+                market = startOrJoin(folder);
+            } catch (RuntimeException e) {
+                failure = e;
+            }
         }
 
+        RunningMarket market() {
+            if (market == null) {
+                throw new IllegalStateException("The market of this run did not start", failure);
+            }
+            return market;
+        }
+
+        /** Ends the market after the last test, and leaves nothing behind. */
         @Override
         public void close() throws IOException {
-            market.close();
+            if (market != null) {
+                market.close();
+            }
             try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
