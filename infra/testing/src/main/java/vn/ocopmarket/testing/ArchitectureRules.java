@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The architecture rules R1 to R13 for one service. Each is known to fail on the fixtures of this module's own tests, so a
+ * The architecture rules R1 to R14 for one service. Each is known to fail on the fixtures of this module's own tests, so a
  * green rule is one that looked at something.
  */
 public final class ArchitectureRules {
@@ -62,7 +62,18 @@ public final class ArchitectureRules {
         rules.put("R12a nothing is injected into fields", nothingIsInjectedIntoFields());
         rules.put("R12b domain has no floating numbers", domainHasNoFloatingNumbers());
         rules.put("R13 HTTP clients are WebClients", httpClientsAreWebClients());
+        rules.put("R14 only the contract judges validity", onlyTheContractJudgesValidity());
         return rules;
+    }
+
+    private ArchRule onlyTheContractJudgesValidity() {
+        return classes()
+                .that()
+                .resideInAPackage(layers.root() + "..")
+                .should(must(
+                        "ask Eligibility or stateOn, not compare a certificate's days with others",
+                        type -> type.getCodeUnits().stream().noneMatch(ValidityJudging::happensIn)))
+                .allowEmptyShould(true);
     }
 
     private ArchRule domainIsPure() {

@@ -3,15 +3,13 @@ package vn.ocopmarket.indexer.projection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import vn.ocopmarket.contract.product.Certificate;
 import vn.ocopmarket.contract.product.Eligibility;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.search.ProductDocument.DayRange;
 
 /**
- * The days on which something holds for a product. Nothing about certificates changes between two of their turning days, so
+ * The days on which something holds for a product. Nothing about certificates and papers changes between two of their turning days, so
  * each stretch is asked about on its first day, and by the same functions as everywhere else.
  */
 final class CertifiedDays {
@@ -21,7 +19,7 @@ final class CertifiedDays {
 
     CertifiedDays(ProductRecord product) {
         this.product = product;
-        this.stretches = stretches(product.certificates());
+        this.stretches = stretches(product);
     }
 
     /** When the product shows this many stars; for two numbers of stars the days never meet. */
@@ -54,22 +52,15 @@ final class CertifiedDays {
     }
 
     /** Before the first and after the last turning day no certificate shows stars. */
-    private static List<DayRange> stretches(List<Certificate> certificates) {
-        var turns = new TreeSet<LocalDate>();
-        for (var certificate : certificates) {
-            turns.add(certificate.issuedOn());
-            turns.add(certificate.lastDay().plusDays(1));
-            var withdrawal = certificate.withdrawal();
-            if (withdrawal != null) {
-                turns.add(withdrawal.on());
-            }
-        }
+    private static List<DayRange> stretches(ProductRecord product) {
+        var turns = Eligibility.turningDays(product);
         var stretches = new ArrayList<DayRange>();
-        for (var first : turns) {
-            var next = turns.higher(first);
-            if (next != null) {
+        LocalDate first = null;
+        for (var next : turns) {
+            if (first != null) {
                 stretches.add(new DayRange(first, next.minusDays(1)));
             }
+            first = next;
         }
         return stretches;
     }

@@ -24,7 +24,7 @@ import vn.ocopmarket.contract.search.SearchCard;
 public final class ProjectingProducts {
 
     /** Raise it with every change of what is projected: indices made by another version are made anew. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final Function<SearchCard, String> cards;
     private final InstantSource clock;

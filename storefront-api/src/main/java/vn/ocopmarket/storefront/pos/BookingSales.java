@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.contract.product.Channel;
 import vn.ocopmarket.contract.product.Eligibility;
 import vn.ocopmarket.contract.product.Eligibility.Reason;
 import vn.ocopmarket.contract.product.ProductRecord;
@@ -93,7 +94,7 @@ public final class BookingSales {
             var product = bySku.get(line.sku());
             var eligibility = product == null
                     ? new Eligibility.Ineligible(List.of(Reason.UNKNOWN_VARIANT))
-                    : Eligibility.of(product, line.sku(), today);
+                    : Eligibility.of(product, line.sku(), today, Channel.COUNTER);
             switch (eligibility) {
                 case Eligibility.Eligible(var _, Money price) -> prices.put(line.sku(), price);
                 case Eligibility.Ineligible(var reasons) -> refused.add(new RefusedLine(line, reasons));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.contract.product.Channel;
 import vn.ocopmarket.contract.product.Eligibility;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.text.VietnameseText;
@@ -67,7 +68,8 @@ public final class FindShelf {
     }
 
     private static ShelfItem item(String sku, @Nullable ProductRecord product, List<StockView> lots, LocalDate today) {
-        return new ShelfItem(sku, product, product == null ? null : Eligibility.of(product, sku, today), lots);
+        return new ShelfItem(
+                sku, product, product == null ? null : Eligibility.of(product, sku, today, Channel.COUNTER), lots);
     }
 
     private static boolean fits(ShelfItem item, List<String> words) {

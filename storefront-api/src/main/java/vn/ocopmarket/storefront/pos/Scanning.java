@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.contract.product.Channel;
 import vn.ocopmarket.contract.product.Eligibility;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.TaxClass;
@@ -53,7 +54,7 @@ public final class Scanning {
             return Mono.just(new ScanOutcome.SeveralVariants(product.name(), meant));
         }
         var variant = meant.getFirst();
-        return switch (Eligibility.of(product, variant.sku(), LocalDate.now(clock))) {
+        return switch (Eligibility.of(product, variant.sku(), LocalDate.now(clock), Channel.COUNTER)) {
             case Eligibility.Ineligible(List<Eligibility.Reason> reasons) ->
                 Mono.just(new ScanOutcome.NotForSale(product.name(), variant.label(), reasons));
             case Eligibility.Eligible(var _, Money price) -> add(till, line(product, variant, price), scanId);

@@ -1,6 +1,7 @@
 package vn.ocopmarket.catalog.product;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.catalog.NameKey;
 import vn.ocopmarket.catalog.StableIds;
 import vn.ocopmarket.catalog.certification.CertifiedGroup;
+import vn.ocopmarket.contract.product.Certificate;
+import vn.ocopmarket.contract.product.Dossier;
 import vn.ocopmarket.contract.product.ProductRecord;
 
 /**
@@ -16,16 +19,23 @@ import vn.ocopmarket.contract.product.ProductRecord;
  * @param record what is published
  * @param identities what lists know it by: name, producer and province, now and before
  * @param certifiedGroup the group in the words of its list, or null
+ * @param history what was done to its certificates and papers, oldest first
  */
 public record CatalogProduct(
         ProductRecord record,
         Set<String> identities,
-        @Nullable CertifiedGroup certifiedGroup) {
+        @Nullable CertifiedGroup certifiedGroup,
+        List<Deed> history) {
 
     private static final int ID_LENGTH = 14;
 
     public CatalogProduct {
         identities = Set.copyOf(identities);
+        history = List.copyOf(history);
+    }
+
+    public CatalogProduct(ProductRecord record, Set<String> identities, @Nullable CertifiedGroup certifiedGroup) {
+        this(record, identities, certifiedGroup, List.of());
     }
 
     /** By what a list that names it so means it. */
@@ -48,9 +58,19 @@ public record CatalogProduct(
         if (same) {
             return this;
         }
-        var renamed = new CatalogProduct(Records.at(next, record.revision() + 1, at), identities, group);
+        var renamed = new CatalogProduct(Records.at(next, record.revision() + 1, at), identities, group, history);
         var known = Stream.concat(identities.stream(), Stream.of(renamed.identity()))
                 .collect(Collectors.toUnmodifiableSet());
-        return new CatalogProduct(renamed.record(), known, group);
+        return new CatalogProduct(renamed.record(), known, group, history);
+    }
+
+    /** The next revision, with these certificates and papers, and the deed that made it so; the same when nothing is new. */
+    public CatalogProduct changedTo(List<Certificate> certificates, Dossier dossier, Deed deed) {
+        var next = changedTo(Records.with(Records.with(record, certificates), dossier), certifiedGroup, deed.at());
+        if (next == this) {
+            return this;
+        }
+        var told = Stream.concat(history.stream(), Stream.of(deed)).toList();
+        return new CatalogProduct(next.record, next.identities, next.certifiedGroup, told);
     }
 }

@@ -1,5 +1,6 @@
 package vn.ocopmarket.catalog.product;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.catalog.product.Listing.Recognition;
 import vn.ocopmarket.contract.product.Certificate;
-import vn.ocopmarket.contract.product.Withdrawal;
+import vn.ocopmarket.contract.product.Evidence;
+import vn.ocopmarket.contract.product.Life;
 
 /** How recognitions are added to a product's history; nothing in it is ever removed. */
 final class CertificateHistory {
@@ -19,8 +21,10 @@ final class CertificateHistory {
      * Adds what a line quotes. The same decision of the same year is the same certificate, corrected; any other is a new one.
      *
      * @param sku the variant that the line is about, or null when it is about the whole product
+     * @param readOn when the line was read
      */
-    static List<Certificate> record(List<Certificate> history, Recognition quoted, @Nullable String sku) {
+    static List<Certificate> record(
+            List<Certificate> history, Recognition quoted, @Nullable String sku, LocalDate readOn) {
         var changed = new ArrayList<>(history);
         var known = find(history, quoted);
         if (known.isPresent()) {
@@ -35,9 +39,16 @@ final class CertificateHistory {
                     quoted.stars(),
                     null,
                     null,
-                    sku == null ? Set.of() : Set.of(sku)));
+                    sku == null ? Set.of() : Set.of(sku),
+                    Life.NONE,
+                    new Evidence(null, listed(quoted, readOn))));
         }
         return changed;
+    }
+
+    private static Evidence.Statement listed(Recognition quoted, LocalDate readOn) {
+        var body = quoted.issuedBy() == null || quoted.issuedBy().isBlank() ? quoted.decision() : quoted.issuedBy();
+        return new Evidence.Statement(Evidence.Kind.OFFICIAL_LIST, body, null, readOn, "OCOP_OFFICER");
     }
 
     private static Optional<Certificate> find(List<Certificate> history, Recognition quoted) {
@@ -63,7 +74,9 @@ final class CertificateHistory {
                 quoted.stars(),
                 known.extendedUntil(),
                 known.withdrawal(),
-                widened(known.coveredSkus(), sku));
+                widened(known.coveredSkus(), sku),
+                known.life(),
+                known.evidence());
     }
 
     /** Empty covers everything, and stays so. */
@@ -76,41 +89,10 @@ final class CertificateHistory {
         return wider;
     }
 
-    static List<Certificate> withdraw(List<Certificate> history, String number, Withdrawal withdrawal) {
-        return history.stream()
-                .map(certificate ->
-                        certificate.number().equals(number) ? withdrawn(certificate, withdrawal) : certificate)
-                .toList();
-    }
-
-    private static Certificate withdrawn(Certificate of, Withdrawal withdrawal) {
-        return new Certificate(
-                of.number(),
-                of.decision(),
-                of.issuedBy(),
-                of.issuedOn(),
-                of.validUntil(),
-                of.stars(),
-                of.extendedUntil(),
-                withdrawal,
-                of.coveredSkus());
-    }
-
     /** Pins certificates that cover everything to the variants there are, before someone else than an officer adds more. */
     static List<Certificate> pinned(List<Certificate> history, Set<String> skus) {
         return history.stream()
-                .map(of -> of.coveredSkus().isEmpty()
-                        ? new Certificate(
-                                of.number(),
-                                of.decision(),
-                                of.issuedBy(),
-                                of.issuedOn(),
-                                of.validUntil(),
-                                of.stars(),
-                                of.extendedUntil(),
-                                of.withdrawal(),
-                                skus)
-                        : of)
+                .map(of -> of.coveredSkus().isEmpty() ? of.covering(skus) : of)
                 .toList();
     }
 }

@@ -146,7 +146,8 @@ public final class KeepingProducts {
                 notices(reading, draft.alcoholTenths()),
                 record.sample(),
                 record.createdAt(),
-                record.updatedAt());
+                record.updatedAt(),
+                record.dossier());
     }
 
     /** What the certificate speaks of is not the producer's to change. */

@@ -1,6 +1,8 @@
 package vn.ocopmarket.catalog.product;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,8 @@ import vn.ocopmarket.contract.product.TaxClass;
 
 /** What a line makes of a product, or makes a product of. */
 final class ListingMerge {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final ProductGroup unclassified;
     private final Instant now;
@@ -72,9 +76,10 @@ final class ListingMerge {
         };
     }
 
-    private static ProductRecord merged(
+    private ProductRecord merged(
             ProductRecord current, Listing listing, ProducerRef producer, Entered.Variants variants) {
-        var certificates = CertificateHistory.record(current.certificates(), listing.recognition(), variants.sku());
+        var certificates = CertificateHistory.record(
+                current.certificates(), listing.recognition(), variants.sku(), LocalDate.ofInstant(now, VIETNAM));
         return new ProductRecord(
                 current.id(),
                 current.revision(),
@@ -92,7 +97,8 @@ final class ListingMerge {
                 notices(current, listing, variants),
                 current.sample(),
                 current.createdAt(),
-                current.updatedAt());
+                current.updatedAt(),
+                current.dossier());
     }
 
     private static boolean sameName(ProductRecord current, Listing listing) {

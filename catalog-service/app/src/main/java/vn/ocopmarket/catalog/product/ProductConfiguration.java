@@ -22,11 +22,6 @@ class ProductConfiguration {
     }
 
     @Bean
-    KeepingCertificates keepingCertificates(Products products, Clock clock) {
-        return new KeepingCertificates(products, clock);
-    }
-
-    @Bean
     SpreadWorker spreadWorker(Producers producers, Products products, Clock clock) {
         return new SpreadWorker(new SpreadingProducers(producers, products, clock));
     }

@@ -3,6 +3,7 @@ package vn.ocopmarket.catalog.product;
 import java.time.Instant;
 import java.util.List;
 import vn.ocopmarket.contract.product.Certificate;
+import vn.ocopmarket.contract.product.Dossier;
 import vn.ocopmarket.contract.product.ProducerRef;
 import vn.ocopmarket.contract.product.ProductRecord;
 
@@ -12,19 +13,28 @@ final class Records {
     private Records() {}
 
     static ProductRecord at(ProductRecord of, long revision, Instant updatedAt) {
-        return copy(of, revision, of.producer(), of.certificates(), updatedAt);
+        return copy(of, revision, of.producer(), of.certificates(), updatedAt, of.dossier());
     }
 
     static ProductRecord with(ProductRecord of, List<Certificate> certificates) {
-        return copy(of, of.revision(), of.producer(), certificates, of.updatedAt());
+        return copy(of, of.revision(), of.producer(), certificates, of.updatedAt(), of.dossier());
     }
 
     static ProductRecord with(ProductRecord of, ProducerRef producer) {
-        return copy(of, of.revision(), producer, of.certificates(), of.updatedAt());
+        return copy(of, of.revision(), producer, of.certificates(), of.updatedAt(), of.dossier());
+    }
+
+    static ProductRecord with(ProductRecord of, Dossier dossier) {
+        return copy(of, of.revision(), of.producer(), of.certificates(), of.updatedAt(), dossier);
     }
 
     private static ProductRecord copy(
-            ProductRecord of, long revision, ProducerRef producer, List<Certificate> certificates, Instant updatedAt) {
+            ProductRecord of,
+            long revision,
+            ProducerRef producer,
+            List<Certificate> certificates,
+            Instant updatedAt,
+            Dossier dossier) {
         return new ProductRecord(
                 of.id(),
                 revision,
@@ -42,6 +52,7 @@ final class Records {
                 of.notices(),
                 of.sample(),
                 of.createdAt(),
-                updatedAt);
+                updatedAt,
+                dossier);
     }
 }

@@ -1,7 +1,10 @@
 package vn.ocopmarket.contract.product;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param extendedUntil last day of a transition extension with proof of the dossier, or null
  * @param withdrawal or null while it stands
  * @param coveredSkus the variants it covers; empty means all variants of its product
+ * @param life what happened to it since
+ * @param evidence how we know of it
  */
 public record Certificate(
         String number,
@@ -25,13 +30,9 @@ public record Certificate(
         int stars,
         @Nullable LocalDate extendedUntil,
         @Nullable Withdrawal withdrawal,
-        Set<String> coveredSkus) {
-
-    /** Renewal dossiers are taken from this many days before the end: Decision 26/2026, art. 7.6a. */
-    private static final int RENEWAL_OPENS_DAYS = 180;
-
-    /** … and until this many days before the end. */
-    private static final int RENEWAL_CLOSES_DAYS = 120;
+        Set<String> coveredSkus,
+        Life life,
+        Evidence evidence) {
 
     public Certificate {
         if (stars < 3 || stars > 5) {
@@ -42,10 +43,41 @@ public record Certificate(
                     "A certificate issued on %s cannot end on %s".formatted(issuedOn, validUntil));
         }
         coveredSkus = Set.copyOf(coveredSkus);
+        life = Objects.requireNonNullElse(life, Life.NONE);
+        evidence = Objects.requireNonNullElse(evidence, Evidence.NONE);
+    }
+
+    /** As issued, with nothing more known of it. */
+    public Certificate(
+            String number,
+            String decision,
+            String issuedBy,
+            LocalDate issuedOn,
+            LocalDate validUntil,
+            int stars,
+            @Nullable LocalDate extendedUntil,
+            @Nullable Withdrawal withdrawal,
+            Set<String> coveredSkus) {
+        this(
+                number,
+                decision,
+                issuedBy,
+                issuedOn,
+                validUntil,
+                stars,
+                extendedUntil,
+                withdrawal,
+                coveredSkus,
+                Life.NONE,
+                Evidence.NONE);
     }
 
     public boolean covers(String sku) {
         return coveredSkus.isEmpty() || coveredSkus.contains(sku);
+    }
+
+    public boolean issuedAfter(Certificate other) {
+        return issuedOn.isAfter(other.issuedOn);
     }
 
     /** The last day on which it shows stars, were it not withdrawn. */
@@ -53,7 +85,7 @@ public record Certificate(
         return extendedUntil != null && extendedUntil.isAfter(validUntil) ? extendedUntil : validUntil;
     }
 
-    /** What this certificate is on a day, looked at alone; see {@link CertificateState#SUPERSEDED} for its successor. */
+    /** What this certificate is on a day; a later one that merely overlaps is {@link ProductRecord#stateOn}'s matter. */
     public CertificateState stateOn(LocalDate day) {
         if (withdrawal != null && !day.isBefore(withdrawal.on())) {
             return CertificateState.WITHDRAWN;
@@ -61,14 +93,70 @@ public record Certificate(
         if (day.isBefore(issuedOn)) {
             return CertificateState.NOT_YET_VALID;
         }
-        if (day.isAfter(validUntil)) {
-            return day.isAfter(lastDay()) ? CertificateState.EXPIRED : CertificateState.EXTENDED;
+        if (life.supersededOn(day)) {
+            return CertificateState.SUPERSEDED;
         }
-        if (day.isAfter(validUntil.minusDays(RENEWAL_CLOSES_DAYS))) {
+        if (day.isAfter(lastDay())) {
+            return CertificateState.EXPIRED;
+        }
+        if (life.suspendedOn(day)) {
+            return CertificateState.SUSPENDED;
+        }
+        return day.isAfter(validUntil) ? CertificateState.EXTENDED : beforeItsEnd(day);
+    }
+
+    private CertificateState beforeItsEnd(LocalDate day) {
+        if (day.isAfter(validUntil.minusDays(Limit.RENEWAL_CLOSES_DAYS.on(day)))) {
             return CertificateState.LATE_FOR_RENEWAL;
         }
-        return day.isBefore(validUntil.minusDays(RENEWAL_OPENS_DAYS))
+        return day.isBefore(validUntil.minusDays(Limit.RENEWAL_OPENS_DAYS.on(day)))
                 ? CertificateState.VALID
                 : CertificateState.RENEWAL_WINDOW;
+    }
+
+    /** The days on which it may become something else, in order. */
+    public SortedSet<LocalDate> turningDays() {
+        var days = new TreeSet<LocalDate>();
+        days.add(issuedOn);
+        days.add(lastDay().plusDays(1));
+        if (withdrawal != null) {
+            days.add(withdrawal.on());
+        }
+        if (life.succession() != null) {
+            days.add(life.succession().on());
+        }
+        for (var suspension : life.suspensions()) {
+            days.add(suspension.from());
+            if (suspension.until() != null) {
+                days.add(suspension.until().plusDays(1));
+            }
+        }
+        return days;
+    }
+
+    public Certificate with(Withdrawal end) {
+        return copy(extendedUntil, end, coveredSkus, life, evidence);
+    }
+
+    public Certificate with(Life lived) {
+        return copy(extendedUntil, withdrawal, coveredSkus, lived, evidence);
+    }
+
+    public Certificate with(Evidence found) {
+        return copy(extendedUntil, withdrawal, coveredSkus, life, found);
+    }
+
+    public Certificate covering(Set<String> skus) {
+        return copy(extendedUntil, withdrawal, skus, life, evidence);
+    }
+
+    public Certificate extended(LocalDate until, Life.Extension proof) {
+        return copy(until, withdrawal, coveredSkus, life.with(proof), evidence);
+    }
+
+    private Certificate copy(
+            @Nullable LocalDate extension, @Nullable Withdrawal end, Set<String> skus, Life lived, Evidence found) {
+        return new Certificate(
+                number, decision, issuedBy, issuedOn, validUntil, stars, extension, end, skus, lived, found);
     }
 }

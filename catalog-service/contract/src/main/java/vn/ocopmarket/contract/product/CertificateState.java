@@ -7,6 +7,7 @@ public enum CertificateState {
     RENEWAL_WINDOW(true),
     LATE_FOR_RENEWAL(true),
     EXTENDED(true),
+    SUSPENDED(false),
     EXPIRED(false),
     WITHDRAWN(false),
     SUPERSEDED(false);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.place.PlaceRef;
@@ -19,6 +20,7 @@ import vn.ocopmarket.contract.place.PlaceRef;
  * @param traceUrl the producer's own trace page, or null
  * @param notices codes of notices that the law wants shown with it
  * @param sample whether price, stock and certificate numbers are made up for a demonstration
+ * @param dossier what is on record beside the certificates
  */
 public record ProductRecord(
         String id,
@@ -37,7 +39,8 @@ public record ProductRecord(
         List<String> notices,
         boolean sample,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Dossier dossier) {
 
     private static final Comparator<Certificate> BY_ISSUE =
             Comparator.comparing(Certificate::issuedOn).thenComparing(Certificate::number);
@@ -47,6 +50,47 @@ public record ProductRecord(
         variants = List.copyOf(variants);
         media = List.copyOf(media);
         notices = List.copyOf(notices);
+        dossier = Objects.requireNonNullElse(dossier, Dossier.NONE);
+    }
+
+    /** With nothing on record beside the certificates. */
+    public ProductRecord(
+            String id,
+            long revision,
+            String slug,
+            String name,
+            ProducerRef producer,
+            PlaceRef place,
+            GroupRef group,
+            List<Certificate> certificates,
+            List<Variant> variants,
+            @Nullable String story,
+            List<Media> media,
+            @Nullable Integer alcoholTenths,
+            @Nullable String traceUrl,
+            List<String> notices,
+            boolean sample,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(
+                id,
+                revision,
+                slug,
+                name,
+                producer,
+                place,
+                group,
+                certificates,
+                variants,
+                story,
+                media,
+                alcoholTenths,
+                traceUrl,
+                notices,
+                sample,
+                createdAt,
+                updatedAt,
+                Dossier.NONE);
     }
 
     public Optional<Variant> variant(String sku) {
@@ -56,8 +100,14 @@ public record ProductRecord(
     /** The certificate whose stars are shown on that day: the newest one that holds; empty when none does. */
     public Optional<Certificate> certificateOn(LocalDate day) {
         return certificates.reversed().stream()
+                .filter(this::concernedBy)
                 .filter(certificate -> certificate.stateOn(day).showsStars())
                 .findFirst();
+    }
+
+    /** Whether a certificate speaks of any variant; one that names only others lends no stars. */
+    public boolean concernedBy(Certificate certificate) {
+        return variants.isEmpty() || variants.stream().anyMatch(variant -> certificate.covers(variant.sku()));
     }
 
     /** Like {@link #certificateOn(LocalDate)}, among the certificates that cover the variant. */

@@ -3,6 +3,7 @@ package vn.ocopmarket.contract.search;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.money.Money;
@@ -46,16 +47,30 @@ public record SearchCard(
                 product.media().isEmpty() ? null : product.media().getFirst().url(),
                 inStock,
                 product.sample(),
-                product.certificates().stream().map(SearchCard::recognition).toList());
+                product.certificates().stream()
+                        .filter(product::concernedBy)
+                        .flatMap(SearchCard::recognitions)
+                        .toList());
     }
 
-    private static Recognition recognition(Certificate certificate) {
-        var last = certificate.lastDay();
-        var withdrawal = certificate.withdrawal();
-        var lastDay = withdrawal != null && !withdrawal.on().isAfter(last)
-                ? withdrawal.on().minusDays(1)
-                : last;
-        return new Recognition(certificate.stars(), certificate.issuedOn(), lastDay, certificate.validUntil());
+    /** A certificate that rested comes in several stretches. */
+    private static Stream<Recognition> recognitions(Certificate certificate) {
+        var turns = new TreeSet<>(certificate.turningDays());
+        return turns.stream()
+                .filter(first -> certificate.stateOn(first).showsStars())
+                .flatMap(first -> Stream.ofNullable(turns.higher(first))
+                        .map(next -> new Recognition(
+                                certificate.stars(), first, next.minusDays(1), certificate.validUntil())));
+    }
+
+    /** Whose stars are shown on a day, or null. */
+    public @Nullable Recognition recognitionOn(LocalDate day) {
+        for (var recognition : recognitions.reversed()) {
+            if (!day.isBefore(recognition.from()) && !day.isAfter(recognition.to())) {
+                return recognition;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Long lowestPrice(List<Variant> variants) {

@@ -1,11 +1,9 @@
 package vn.ocopmarket.storefront.browse.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.contract.search.SearchCard;
-import vn.ocopmarket.contract.search.SearchCard.Recognition;
 
 /**
  * A product in a list, on a day.
@@ -28,7 +26,7 @@ record CardView(
         @Nullable String highlight) {
 
     static CardView of(SearchCard card, LocalDate day, Highlight highlight) {
-        var current = currentOn(day, card.recognitions());
+        var current = card.recognitionOn(day);
         var price = card.price();
         return new CardView(
                 card.id(),
@@ -43,15 +41,6 @@ record CardView(
                 card.image(),
                 card.inStock(),
                 highlight.in(card.name()));
-    }
-
-    private static @Nullable Recognition currentOn(LocalDate day, List<Recognition> recognitions) {
-        for (var recognition : recognitions.reversed()) {
-            if (!day.isBefore(recognition.from()) && !day.isAfter(recognition.to())) {
-                return recognition;
-            }
-        }
-        return null;
     }
 
     /** A producer by name. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.ocopmarket.contract.product.Certificate;
+import vn.ocopmarket.contract.product.Channel;
 import vn.ocopmarket.contract.product.Eligibility;
 import vn.ocopmarket.contract.product.Eligibility.Reason;
 import vn.ocopmarket.contract.product.ProductRecord;
@@ -49,16 +50,16 @@ public sealed interface Fitness {
     }
 
     private static Eligibility throughout(ProductRecord product, Variant variant, Period period) {
-        return Eligibility.throughout(product, variant.sku(), period.first(), period.last());
+        return Eligibility.throughout(product, variant.sku(), period.first(), period.last(), Channel.FAIR);
     }
 
     private static Unfit unfit(ProductRecord product, Variant variant, Period period) {
         return period.first()
                 .datesUntil(period.last().plusDays(1))
-                .flatMap(day ->
-                        Eligibility.of(product, variant.sku(), day) instanceof Eligibility.Ineligible(var reasons)
-                                ? Stream.of(new Unfit(day, reasons))
-                                : Stream.empty())
+                .flatMap(day -> Eligibility.of(product, variant.sku(), day, Channel.FAIR)
+                                instanceof Eligibility.Ineligible(var reasons)
+                        ? Stream.of(new Unfit(day, reasons))
+                        : Stream.empty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("It is fit after all: " + variant.sku()));
     }

@@ -26,7 +26,9 @@ final class CertificateDocuments {
                                 ? null
                                 : certificate.extendedUntil().toString())
                 .append("withdrawal", toDocument(certificate.withdrawal()))
-                .append("coveredSkus", List.copyOf(certificate.coveredSkus()));
+                .append("coveredSkus", List.copyOf(certificate.coveredSkus()))
+                .append("life", LifeDocuments.toDocument(certificate.life()))
+                .append("evidence", LifeDocuments.toDocument(certificate.evidence()));
     }
 
     static Certificate fromDocument(Document document) {
@@ -40,7 +42,9 @@ final class CertificateDocuments {
                 document.getInteger("stars"),
                 extended == null ? null : LocalDate.parse(extended),
                 toWithdrawal(document.get("withdrawal", Document.class)),
-                Set.copyOf(document.getList("coveredSkus", String.class)));
+                Set.copyOf(document.getList("coveredSkus", String.class)),
+                LifeDocuments.toLife(document.get("life", Document.class)),
+                LifeDocuments.toEvidence(document.get("evidence", Document.class)));
     }
 
     private static @Nullable Document toDocument(@Nullable Withdrawal withdrawal) {

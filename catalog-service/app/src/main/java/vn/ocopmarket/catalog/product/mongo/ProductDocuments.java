@@ -59,6 +59,12 @@ final class ProductDocuments {
                 .append("traceUrl", record.traceUrl())
                 .append("notices", record.notices())
                 .append("sample", record.sample())
+                .append("dossier", DossierDocuments.toDocument(record.dossier()))
+                .append(
+                        "history",
+                        product.history().stream()
+                                .map(DossierDocuments::toDocument)
+                                .toList())
                 .append("createdAt", Date.from(record.createdAt()))
                 .append("updatedAt", Date.from(record.updatedAt()));
         putUnlessEmpty(
@@ -78,7 +84,10 @@ final class ProductDocuments {
         return new CatalogProduct(
                 toRecord(document),
                 Set.copyOf(document.getList("identities", String.class)),
-                group == null ? null : new CertifiedGroup(group.getString("version"), group.getString("words")));
+                group == null ? null : new CertifiedGroup(group.getString("version"), group.getString("words")),
+                document.getList("history", Document.class, List.of()).stream()
+                        .map(DossierDocuments::toDeed)
+                        .toList());
     }
 
     static ProductRecord toRecord(Document document) {
@@ -105,7 +114,8 @@ final class ProductDocuments {
                 document.getList("notices", String.class),
                 document.getBoolean("sample"),
                 document.getDate("createdAt").toInstant(),
-                document.getDate("updatedAt").toInstant());
+                document.getDate("updatedAt").toInstant(),
+                DossierDocuments.toDossier(document.get("dossier", Document.class)));
     }
 
     private static @Nullable Document toDocument(@Nullable CertifiedGroup group) {

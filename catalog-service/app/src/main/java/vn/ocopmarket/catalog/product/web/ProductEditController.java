@@ -16,26 +16,19 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.problem.Outcome;
 import vn.ocopmarket.catalog.problem.Preconditions;
-import vn.ocopmarket.catalog.problem.Problem;
-import vn.ocopmarket.catalog.product.CertificateDraft;
-import vn.ocopmarket.catalog.product.KeepingCertificates;
 import vn.ocopmarket.catalog.product.KeepingProducts;
 import vn.ocopmarket.catalog.product.ProductDraft;
 import vn.ocopmarket.contract.product.ProductRecord;
 
-/** Writing products and their certificates. */
+/** Writing products. */
 @RestController
 @RequestMapping("/api/v1/products")
 class ProductEditController {
 
-    private static final String WITHDRAWALS = "/withdrawals";
-
     private final KeepingProducts products;
-    private final KeepingCertificates certificates;
 
-    ProductEditController(KeepingProducts products, KeepingCertificates certificates) {
+    ProductEditController(KeepingProducts products) {
         this.products = products;
-        this.certificates = certificates;
     }
 
     @PostMapping
@@ -56,31 +49,6 @@ class ProductEditController {
                 .map(edited -> ResponseEntity.ok()
                         .eTag(Preconditions.tag(edited.revision()))
                         .body(edited));
-    }
-
-    @PostMapping("/{id}/certificates")
-    Mono<ResponseEntity<ProductRecord>> certify(
-            @PathVariable String id, @RequestBody CertificateDraft draft, @AuthenticationPrincipal Jwt token) {
-        return certificates
-                .add(id, draft, Caller.of(token.getClaims()))
-                .map(Outcome::orProblem)
-                .map(ProductEditController::created);
-    }
-
-    /** Numbers of certificates contain slashes: the rest of the path is taken whole, percent-encoded or not. */
-    @PostMapping("/{id}/certificates/{*rest}")
-    Mono<ResponseEntity<ProductRecord>> withdraw(
-            @PathVariable String id,
-            @PathVariable String rest,
-            @RequestBody WithdrawalRequest request,
-            @AuthenticationPrincipal Jwt token) {
-        if (!rest.endsWith(WITHDRAWALS) || rest.length() <= WITHDRAWALS.length() + 1) {
-            return Mono.error(Problem.notFound());
-        }
-        var number = rest.substring(1, rest.length() - WITHDRAWALS.length());
-        return Mono.defer(() -> certificates.withdraw(id, number, request.withdrawal(), Caller.of(token.getClaims())))
-                .map(Outcome::orProblem)
-                .map(ProductEditController::created);
     }
 
     private static ResponseEntity<ProductRecord> created(ProductRecord product) {
