@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -14,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -78,11 +83,25 @@ class OpenApiIT extends RunningCatalog {
         @Bean
         OpenApiCustomizer withdrawals() {
             return api -> {
-                var withdrawal = api.getPaths().remove("/api/v1/products/{id}/certificates/{rest}");
-                withdrawal.getPost().getParameters().stream()
+                var acts = api.getPaths().remove("/api/v1/products/{id}/certificates/{rest}");
+                Stream.of(acts.getPost(), acts.getPut())
+                        .flatMap(act -> act.getParameters().stream())
                         .filter(parameter -> parameter.getName().equals("rest"))
                         .forEach(parameter -> parameter.name("number"));
-                api.path("/api/v1/products/{id}/certificates/{number}/withdrawals", withdrawal);
+                var one = "/api/v1/products/{id}/certificates/{number}/";
+                for (var act : List.of("withdrawals", "extensions", "suspensions", "reinstatements")) {
+                    api.path(one + act, new PathItem().post(acts.getPost()));
+                }
+                acts.getPut()
+                        .getRequestBody()
+                        .content(new Content()
+                                .addMediaType(
+                                        "application/pdf",
+                                        new MediaType()
+                                                .schema(new Schema<>()
+                                                        .type("string")
+                                                        .format("binary"))));
+                api.path(one + "decision", new PathItem().put(acts.getPut()));
             };
         }
     }

@@ -40,6 +40,7 @@ final class AccessTable {
             open(GET, "/api/v1/media/{id}/{rendition}"),
             open(GET, "/api/v1/products"),
             open(GET, "/api/v1/products/{idOrSlug}"),
+            open(GET, "/api/v1/decisions/{sha256}"),
             open(GET, "/api/v1/exports/products"),
             open(GET, "/api/v1/changes"));
 
@@ -54,7 +55,10 @@ final class AccessTable {
             needs(POST, "/api/v1/products", KEEP_LISTS, TOLD),
             needs(PUT, "/api/v1/products/{id}", EDIT_PRODUCTS, TOLD),
             needs(POST, "/api/v1/products/{id}/certificates", KEEP_LISTS, TOLD),
-            needs(POST, "/api/v1/products/{id}/certificates/{*rest}", KEEP_LISTS, TOLD));
+            needs(POST, "/api/v1/products/{id}/certificates/{*rest}", KEEP_LISTS, TOLD),
+            needs(PUT, "/api/v1/products/{id}/certificates/{*rest}", KEEP_LISTS, TOLD),
+            needs(PUT, "/api/v1/products/{id}/dossier", KEEP_LISTS, TOLD),
+            needs(GET, "/api/v1/products/{id}/history", EDIT_PRODUCTS, HIDDEN));
 
     /** What has no line: nobody else gets at what was forgotten; what is no endpoint needs no guard. */
     private static final List<AccessRule> REST = List.of(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,7 @@ class PermissionTableIT extends RunningCatalog {
         var request = client.method(method).uri(path);
         if (!HttpMethod.GET.equals(method)) {
             request.header("If-Match", "\"1\"")
-                    .contentType(MediaType.APPLICATION_JSON)
+                    .contentType(path.endsWith("/decision") ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_JSON)
                     .bodyValue(body(path, world));
         }
         var answer = request.exchange().expectBody(String.class).returnResult();
@@ -168,14 +169,21 @@ class PermissionTableIT extends RunningCatalog {
         return pattern.replace("{id}", id)
                 .replace("{idOrSlug}", id)
                 .replace("{code}", world.province())
-                .replace("{*rest}", "x/withdrawals")
-                .replace("{rendition}", "640.webp");
+                .replace("{rendition}", "640.webp")
+                .replace("{sha256}", "none")
+                .replace("{*rest}", HttpMethod.PUT.equals(rule.method()) ? "x/decision" : "x/withdrawals");
     }
 
     /** What the endpoint wants, as far as it is looked at before the caller's rights are. */
     private static Object body(String path, World world) {
         if (path.startsWith("/api/v1/imports")) {
             return Map.of("rows", List.of());
+        }
+        if (path.endsWith("/decision")) {
+            return "%PDF-1.7 %%EOF".getBytes(StandardCharsets.ISO_8859_1);
+        }
+        if (path.endsWith("/dossier")) {
+            return Map.of("why", "w");
         }
         if (path.endsWith("/withdrawals")) {
             return Map.of("reason", "r", "decision", "d", "on", "2026-01-01");
