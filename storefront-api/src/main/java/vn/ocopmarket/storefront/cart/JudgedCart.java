@@ -18,6 +18,11 @@ public record JudgedCart(String id, List<JudgedLine> lines) {
                 .reduce(Money.ZERO, Money::plus);
     }
 
+    /** How many things are in it. */
+    public long units() {
+        return lines.stream().mapToLong(line -> line.line().quantity()).sum();
+    }
+
     /** Whether it could be ordered as it is. */
     public boolean purchasable() {
         return !lines.isEmpty() && lines.stream().allMatch(JudgedLine::purchasable);

@@ -3,6 +3,8 @@ package vn.ocopmarket.storefront.inventory;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.storefront.browse.Showrooms;
+import vn.ocopmarket.storefront.browse.Showrooms.Showroom;
 
 @Configuration(proxyBeanMethods = false)
 class InventoryConfiguration {
@@ -10,6 +12,14 @@ class InventoryConfiguration {
     @Bean
     FindStock findStock(StockLevels levels, StockLedger ledger, Locations locations, Clock clock) {
         return new FindStock(levels, ledger, locations, clock);
+    }
+
+    @Bean
+    Showrooms showrooms(Locations locations) {
+        return () -> locations
+                .all()
+                .filter(location -> location.kind() == Location.Kind.SHOWROOM)
+                .map(location -> new Showroom(location.name(), location.provinceCode(), location.pickup()));
     }
 
     @Bean

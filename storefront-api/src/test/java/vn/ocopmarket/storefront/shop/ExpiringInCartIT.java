@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import vn.ocopmarket.contract.product.ProductRecord;
 
@@ -28,6 +29,11 @@ class ExpiringInCartIT extends RunningShop {
         assertThat(found(name)).isEqualTo(1);
         assertThat(page(web.get().uri("/products/{slug}", product.slug()).exchange(), HttpStatus.OK))
                 .contains("action=\"/cart/lines\"");
+
+        assertThat(page(addInPlace(cart, sku), HttpStatus.OK))
+                .contains("Đã thêm vào giỏ hàng", "id=\"cart-count\"", ">3</span>")
+                .doesNotContain("<html");
+        var _ = read(put(cart, sku, 2), HttpStatus.OK);
 
         clock.move(Duration.ofDays(11));
 
@@ -62,6 +68,9 @@ class ExpiringInCartIT extends RunningShop {
         assertThat(refused.at("/type").asString()).endsWith("/not-purchasable");
         assertThat(refused.at("/reasons/0/code").asString()).isEqualTo("CERTIFICATE_EXPIRED");
         assertThat(refused.at("/detail").asString()).contains(WORDS);
+        assertThat(page(addInPlace(cart, sku), HttpStatus.CONFLICT))
+                .contains(WORDS)
+                .doesNotContain("<html");
         var added = web.post()
                 .uri("/cart/lines")
                 .cookie("cart", cart)
@@ -79,6 +88,15 @@ class ExpiringInCartIT extends RunningShop {
         assertThat(refused.at("/lines/0/reasons/0/message").asString()).isEqualTo(WORDS);
         assertThat(page(web.get().uri("/checkout").cookie("cart", cart).exchange(), HttpStatus.OK))
                 .contains(WORDS);
+    }
+
+    private WebTestClient.ResponseSpec addInPlace(String cart, String sku) {
+        return web.post()
+                .uri("/cart/lines")
+                .cookie("cart", cart)
+                .header("HX-Request", "true")
+                .body(BodyInserters.fromFormData("sku", sku).with("quantity", "1"))
+                .exchange();
     }
 
     private long found(String name) {

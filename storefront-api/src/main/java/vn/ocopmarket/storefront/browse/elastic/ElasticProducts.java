@@ -10,6 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.storefront.browse.FindByProducer;
 import vn.ocopmarket.storefront.browse.IndexedProducts;
 import vn.ocopmarket.storefront.browse.ListedProduct;
 
@@ -18,8 +19,9 @@ import vn.ocopmarket.storefront.browse.ListedProduct;
  * checked against the document, because both may move.
  */
 @Repository
-class ElasticProducts implements IndexedProducts {
+class ElasticProducts implements IndexedProducts, FindByProducer {
 
+    private static final int MOST_OF_A_PRODUCER = 100;
     private static final List<String> NEEDED = List.of("product", "availability");
     private static final Pattern ID_OR_SLUG = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
@@ -68,6 +70,11 @@ class ElasticProducts implements IndexedProducts {
                     .toList();
             return Flux.fromIterable(found).concatWith(searched(others));
         });
+    }
+
+    @Override
+    public Flux<ListedProduct> ofProducer(String producerId) {
+        return find(Clauses.term("producerId", producerId), MOST_OF_A_PRODUCER);
     }
 
     private Flux<ProductRecord> searched(Collection<String> skus) {

@@ -17,6 +17,8 @@ import vn.ocopmarket.storefront.browse.ProductQuery.Filters;
 import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
 import vn.ocopmarket.storefront.browse.SearchPage;
 import vn.ocopmarket.storefront.browse.SearchUnavailable;
+import vn.ocopmarket.storefront.browse.Showrooms;
+import vn.ocopmarket.storefront.browse.Showrooms.Showroom;
 
 /** The first page, and what the stars mean. */
 @Controller
@@ -29,11 +31,13 @@ class HomePages {
 
     private final Listings listings;
     private final SearchViews views;
+    private final Showrooms showrooms;
     private final Clock clock;
 
-    HomePages(Listings listings, SearchViews views, Clock clock) {
+    HomePages(Listings listings, SearchViews views, Showrooms showrooms, Clock clock) {
         this.listings = listings;
         this.views = views;
+        this.showrooms = showrooms;
         this.clock = clock;
     }
 
@@ -43,12 +47,19 @@ class HomePages {
         var today = LocalDate.now(clock);
         var newest = ProductQuery.everything(today, SHELF);
         var best = new ProductQuery("", FIVE_STARS, today, Sort.RELEVANCE, SHELF, null);
-        return Mono.zip(listings.search(newest), listings.search(best))
-                .onErrorReturn(SearchUnavailable.class, Tuples.of(NOTHING, NOTHING))
-                .map(shelves -> Rendering.view("home")
-                        .modelAttribute("newest", views.of(shelves.getT1(), newest, locale))
-                        .modelAttribute("best", views.of(shelves.getT2(), best, locale))
+        var shelves = Mono.zip(listings.search(newest), listings.search(best))
+                .onErrorReturn(SearchUnavailable.class, Tuples.of(NOTHING, NOTHING));
+        return Mono.zip(shelves, whereToLook())
+                .map(both -> Rendering.view("home")
+                        .modelAttribute("newest", views.of(both.getT1().getT1(), newest, locale))
+                        .modelAttribute("best", views.of(both.getT1().getT2(), best, locale))
+                        .modelAttribute("showrooms", both.getT2())
                         .build());
+    }
+
+    /** The page is worth more than this part of it. */
+    private Mono<List<Showroom>> whereToLook() {
+        return showrooms.open().collectList().onErrorReturn(List.of());
     }
 
     @GetMapping("/about/stars")

@@ -26,9 +26,7 @@ class CartCookieJar {
     }
 
     void count(JudgedCart cart, ServerHttpResponse response) {
-        var units =
-                cart.lines().stream().mapToLong(line -> line.line().quantity()).sum();
-        response.addCookie(cookie(CartCookies.COUNT, Long.toString(units)));
+        response.addCookie(cookie(CartCookies.COUNT, Long.toString(cart.units())));
     }
 
     private ResponseCookie cookie(String name, String value) {

@@ -23,6 +23,7 @@ import vn.ocopmarket.storefront.cart.FillingCart;
 import vn.ocopmarket.storefront.cart.JudgedCart;
 import vn.ocopmarket.storefront.cart.ViewingCart;
 import vn.ocopmarket.storefront.pages.CartCookies;
+import vn.ocopmarket.storefront.pages.Problem;
 
 /** The cart for people: plain forms that end in a redirect. The cookie holds the cart's id, which is all there is to know. */
 @Controller
@@ -59,10 +60,35 @@ class CartPages {
             @ModelAttribute LineForm form,
             ServerHttpResponse response,
             Locale locale) {
-        var known = cartId == null ? Mono.<Cart>empty() : carts.find(cartId);
-        return known.switchIfEmpty(Mono.defer(filling::create))
-                .flatMap(cart -> filling.put(cart.id(), form.sku(), inCart(cart, form.sku()) + form.quantity()))
-                .map(outcome -> changed(outcome, "added", response, locale));
+        return adding(cartId, form).map(outcome -> changed(outcome, "added", response, locale));
+    }
+
+    /** The same where htmx asks: the answer is shown beside the button, and the buyer stays. */
+    @PostMapping(path = "/cart/lines", headers = "HX-Request=true")
+    Mono<Rendering> addInPlace(
+            @CookieValue(name = CartCookies.CART, required = false) @Nullable String cartId,
+            @ModelAttribute LineForm form,
+            ServerHttpResponse response,
+            Locale locale) {
+        return adding(cartId, form).map(outcome -> switch (outcome) {
+            case Changed(var cart) -> {
+                cookies.keep(cart, response);
+                yield Rendering.view("cart-added :: added")
+                        .modelAttribute("units", cart.units())
+                        .build();
+            }
+            case CartRefused refused -> notAdded(CartProblems.of(refused, messages, locale), locale);
+        });
+    }
+
+    private Rendering notAdded(Problem problem, Locale locale) {
+        var arguments = problem.arguments().toArray();
+        return Rendering.view("cart-added :: refused")
+                .status(HttpStatus.valueOf(problem.status()))
+                .modelAttribute("title", messages.getMessage("problem." + problem.type() + ".title", arguments, locale))
+                .modelAttribute(
+                        "detail", messages.getMessage("problem." + problem.type() + ".detail", arguments, locale))
+                .build();
     }
 
     @PostMapping("/cart/lines/change")
@@ -74,6 +100,12 @@ class CartPages {
         var remove = form.remove() != null || form.quantity() == 0;
         return (remove ? filling.remove(cartId, form.sku()) : filling.put(cartId, form.sku(), form.quantity()))
                 .map(outcome -> changed(outcome, remove ? "removed" : "changed", response, locale));
+    }
+
+    private Mono<CartOutcome> adding(@Nullable String cartId, LineForm form) {
+        var known = cartId == null ? Mono.<Cart>empty() : carts.find(cartId);
+        return known.switchIfEmpty(Mono.defer(filling::create))
+                .flatMap(cart -> filling.put(cart.id(), form.sku(), inCart(cart, form.sku()) + form.quantity()));
     }
 
     private Rendering changed(CartOutcome outcome, String done, ServerHttpResponse response, Locale locale) {

@@ -30,6 +30,7 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.feed.AvailabilityRecord;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.search.SearchCard;
+import vn.ocopmarket.storefront.browse.FindByProducer;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.browse.ListedProduct;
 import vn.ocopmarket.storefront.browse.Listings;
@@ -37,6 +38,8 @@ import vn.ocopmarket.storefront.browse.ProductQuery;
 import vn.ocopmarket.storefront.browse.SearchPage;
 import vn.ocopmarket.storefront.browse.SearchPage.Count;
 import vn.ocopmarket.storefront.browse.SearchUnavailable;
+import vn.ocopmarket.storefront.browse.Showrooms;
+import vn.ocopmarket.storefront.browse.Showrooms.Showroom;
 import vn.ocopmarket.storefront.browse.Suggestions;
 import vn.ocopmarket.storefront.browse.Suggestions.SuggestedProduct;
 import vn.ocopmarket.storefront.pages.Outages;
@@ -59,7 +62,7 @@ class ShopPagesTests {
     private static final ProductRecord WITHDRAWN =
             aProduct("p2", "Khô ếch thu hồi").withdrawn().record();
     private static final ProductRecord EXPIRED =
-            aProduct("p3", "Khô ếch hết hạn").expired().record();
+            aProduct("p3", "Khô ếch hết hạn").by("Cơ sở Hết hạn").expired().record();
 
     @Autowired
     private WebTestClient web;
@@ -125,6 +128,19 @@ class ShopPagesTests {
                 .isEqualTo("CERTIFICATE_EXPIRED")
                 .jsonPath("$.certificate.state")
                 .isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void showsAProducerAlsoWhileItHasNothingToSell() {
+        assertThat(page("/producers/" + EXPIRED.producer().id(), 200))
+                .contains("không có sản phẩm nào được bán", "/products/kho-ech-het-han-p3", "Đã hết hạn")
+                .doesNotContain("stars--");
+        assertThat(page("/producers/nobody", 404)).contains("404");
+    }
+
+    @Test
+    void showsOnItsFirstPageWhereToLookAndTaste() {
+        assertThat(page("/", 200)).contains("Nhà trưng bày &lt;Hà Nội&gt;");
     }
 
     @Test
@@ -230,6 +246,18 @@ class ShopPagesTests {
         FindProducts findProducts() {
             return new Shelf();
         }
+
+        @Bean
+        FindByProducer findByProducer() {
+            return producer -> Flux.just(SOLD, WITHDRAWN, EXPIRED)
+                    .filter(product -> product.producer().id().equals(producer))
+                    .map(product -> new ListedProduct(product, List.of(Shelf.stock(product))));
+        }
+
+        @Bean
+        Showrooms showrooms() {
+            return () -> Flux.just(new Showroom("Nhà trưng bày <Hà Nội>", "01", true));
+        }
     }
 
     /** Finds one product, nothing for {@code xyzzy}, and is down for {@code down}. */
@@ -237,6 +265,9 @@ class ShopPagesTests {
 
         @Override
         public Mono<SearchPage> search(ProductQuery query) {
+            if (query.filters().producers().contains(EXPIRED.producer().id())) {
+                return Mono.just(new SearchPage(List.of(), 0, true, Map.of(), null, null));
+            }
             return switch (query.q()) {
                 case "down" -> Mono.error(new SearchUnavailable("down", new IOException("down")));
                 case "xyzzy" -> Mono.just(new SearchPage(List.of(), 0, true, Map.of(), "nước mắm", null));
