@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ocopmarket.storefront.RandomIds;
 
 /** Wires sign-in and tokens from their ports. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +26,16 @@ class AccountConfiguration {
     @Bean
     SigningIn signingIn(Accounts accounts, PasswordHashes hashes) {
         return new SigningIn(accounts, hashes, new SignInAttempts());
+    }
+
+    @Bean
+    Origins origins(AccountSettings settings) {
+        return new Origins(settings);
+    }
+
+    @Bean
+    KeepingSessions keepingSessions(Sessions sessions, Accounts accounts, Clock clock) {
+        return new KeepingSessions(sessions, accounts, new RandomIds(), clock);
     }
 
     @Bean

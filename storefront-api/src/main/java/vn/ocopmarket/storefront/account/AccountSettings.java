@@ -11,9 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param file JSON list of accounts to ensure at start, or null for none
  * @param issuer named in tokens
+ * @param trustedProxies how many proxies of ours a request comes through; each adds the address it heard it from
  */
 @ConfigurationProperties("ocop.account")
 record AccountSettings(
         @Nullable Path file,
         @DefaultValue("https://ocopmarket.vn") String issuer,
-        @DefaultValue("1h") Duration tokenLifetime) {}
+        @DefaultValue("30m") Duration tokenLifetime,
+        @DefaultValue("0") int trustedProxies) {}

@@ -1,8 +1,9 @@
 package vn.ocopmarket.storefront.account;
 
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
-/** The accounts that are known; one for each e-mail address. */
+/** The accounts that are known; one for each e-mail address, inactive ones among them. */
 public interface Accounts {
 
     /** Empty when there is none. */
@@ -11,6 +12,15 @@ public interface Accounts {
     /** Empty when there is none; the address in lower case. */
     Mono<Account> byEmail(String email);
 
-    /** Adds the account, or puts it in the place of the one with its id. */
-    Mono<Void> put(Account account);
+    /** What a listed account is for, as listed, active; its password stays as it is. Adds nothing. */
+    Mono<Void> relist(StaffMember member);
+
+    /** A listed account with the password of the list; adds it when it is missing, and ends its sessions. */
+    Mono<Void> list(StaffMember member, String passwordHash);
+
+    /** Those that a list once named and that are not among these: nobody signs in with them, and their sessions end. */
+    Mono<Void> deactivateUnlisted(Set<String> accountIds);
+
+    /** Ends all sessions of the account. Nothing happens when there is none. */
+    Mono<Void> signOutEverywhere(String accountId);
 }

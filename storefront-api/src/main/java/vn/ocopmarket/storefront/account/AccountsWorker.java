@@ -9,6 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,13 +38,12 @@ final class AccountsWorker implements SmartLifecycle {
     @Override
     public void start() {
         var file = settings.file();
-        var listed = file == null || file.toString().isEmpty() ? List.<ListedAccount>of() : read(file);
         keys.ensureOne()
-                .then(ensuring.ensure(listed))
+                .then(file == null || file.toString().isEmpty() ? Mono.empty() : ensuring.ensure(read(file)))
                 .timeout(LONGEST_WAIT)
                 .toFuture()
                 .join();
-        LOG.info("Accounts are ready, {} of them listed", listed.size());
+        LOG.info("Accounts are ready");
         running = true;
     }
 

@@ -5,7 +5,8 @@ import java.time.Duration;
 /** What came of an attempt to sign in. */
 public sealed interface SignIn {
 
-    record SignedIn(StaffMember member) implements SignIn {}
+    /** @param generation of the account at that moment; see {@link Account} */
+    record SignedIn(StaffMember member, int generation) implements SignIn {}
 
     /** Nobody was signed in. */
     sealed interface Refused extends SignIn {}

@@ -40,11 +40,11 @@ public final class SigningIn {
 
     private Mono<SignIn> compare(Credentials credentials, Account account) {
         return hashes.matches(credentials.password(), account.passwordHash()).map(matches -> {
-            if (!matches) {
+            if (!matches || !account.active()) {
                 return new SignIn.WrongCredentials();
             }
             attempts.succeeded(credentials);
-            return new SignIn.SignedIn(account.member());
+            return new SignIn.SignedIn(account.member(), account.generation());
         });
     }
 }

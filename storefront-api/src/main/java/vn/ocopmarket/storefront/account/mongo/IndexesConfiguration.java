@@ -24,6 +24,9 @@ class IndexesConfiguration {
     CollectionIndexes sessionIndexes() {
         var swept = new IndexOptions().expireAfter(0L, TimeUnit.SECONDS);
         return new CollectionIndexes(
-                SessionsConfiguration.COLLECTION, List.of(new IndexModel(Indexes.ascending("expireAt"), swept)));
+                MongoSessions.COLLECTION,
+                List.of(
+                        new IndexModel(Indexes.ascending(MongoSessions.EXPIRES_AT), swept),
+                        new IndexModel(Indexes.ascending(MongoSessions.ACCOUNT))));
     }
 }

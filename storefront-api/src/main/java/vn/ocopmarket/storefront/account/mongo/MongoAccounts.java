@@ -1,16 +1,23 @@
 package vn.ocopmarket.storefront.account.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.Account;
@@ -24,6 +31,11 @@ class MongoAccounts implements Accounts {
 
     static final String COLLECTION = "accounts";
     static final String EMAIL = "email";
+    private static final String PASSWORD_HASH = "passwordHash";
+    private static final String LISTED = "listed";
+    private static final String LISTED_HASH = "listedHash";
+    private static final String ACTIVE = "active";
+    private static final String GENERATION = "generation";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final MongoCollection<Document> accounts;
@@ -47,41 +59,72 @@ class MongoAccounts implements Accounts {
     }
 
     @Override
-    public Mono<Void> put(Account account) {
-        var id = account.member().accountId();
-        return Mono.from(accounts.replaceOne(eq(id), write(account), new ReplaceOptions().upsert(true)))
+    public Mono<Void> relist(StaffMember member) {
+        return update(eq(member.accountId()), combine(described(member), set(LISTED, true), set(ACTIVE, true)), false);
+    }
+
+    @Override
+    public Mono<Void> list(StaffMember member, String passwordHash) {
+        var change = combine(
+                described(member),
+                set(LISTED, true),
+                set(ACTIVE, true),
+                set(PASSWORD_HASH, passwordHash),
+                set(LISTED_HASH, passwordHash),
+                inc(GENERATION, 1));
+        return update(eq(member.accountId()), change, true);
+    }
+
+    @Override
+    public Mono<Void> deactivateUnlisted(Set<String> accountIds) {
+        var gone = and(eq(LISTED, true), eq(ACTIVE, true), nin("_id", accountIds));
+        return Mono.from(accounts.updateMany(gone, combine(set(ACTIVE, false), inc(GENERATION, 1))))
                 .timeout(LONGEST_WAIT)
                 .then();
     }
 
-    private static Document write(Account account) {
-        var member = account.member();
-        return new Document("_id", member.accountId())
-                .append(EMAIL, member.email())
-                .append("passwordHash", account.passwordHash())
-                .append("roles", sorted(member.roles().stream().map(Role::name).toList()))
-                .append("provinces", sorted(member.provinces()))
-                .append("locations", sorted(member.locations()))
-                .append("producers", sorted(member.producers()));
+    @Override
+    public Mono<Void> signOutEverywhere(String accountId) {
+        return update(eq(accountId), inc(GENERATION, 1), false);
+    }
+
+    private Mono<Void> update(Bson filter, Bson change, boolean upsert) {
+        return Mono.from(accounts.updateOne(filter, change, new UpdateOptions().upsert(upsert)))
+                .timeout(LONGEST_WAIT)
+                .then();
+    }
+
+    private static Bson described(StaffMember member) {
+        return combine(
+                set(EMAIL, member.email()),
+                set("roles", sorted(member.roles().stream().map(Role::name).toList())),
+                set("provinces", sorted(member.provinces())),
+                set("locations", sorted(member.locations())),
+                set("producers", sorted(member.producers())));
     }
 
     private static Account read(Document document) {
-        var roles = set(document, "roles").stream().map(Role::valueOf).collect(Collectors.toSet());
+        var roles = strings(document, "roles").stream().map(Role::valueOf).collect(Collectors.toSet());
         var member = new StaffMember(
                 document.getString("_id"),
                 document.getString(EMAIL),
                 roles,
-                set(document, "provinces"),
-                set(document, "locations"),
-                set(document, "producers"));
-        return new Account(member, document.getString("passwordHash"));
+                strings(document, "provinces"),
+                strings(document, "locations"),
+                strings(document, "producers"));
+        return new Account(
+                member,
+                document.getString(PASSWORD_HASH),
+                Objects.requireNonNullElse(document.getString(LISTED_HASH), ""),
+                document.getBoolean(ACTIVE, true),
+                document.getInteger(GENERATION, 0));
     }
 
     private static List<String> sorted(Collection<String> values) {
         return values.stream().sorted().toList();
     }
 
-    private static Set<String> set(Document document, String field) {
+    private static Set<String> strings(Document document, String field) {
         return Set.copyOf(document.getList(field, String.class, List.of()));
     }
 }

@@ -113,6 +113,7 @@ final class AccessTable {
             needs(GET, "/pos/{location}/receipts/{sale}", SELL_AT_COUNTER, HIDDEN),
             needs(GET, "/pos/{location}/takings", SELL_AT_COUNTER, HIDDEN),
             needs(GET, "/staff", ENTER_STAFF_ROOMS),
+            needs(POST, "/staff/sign-out-everywhere", ENTER_STAFF_ROOMS),
             needs(GET, "/staff/fairs", RUN_FAIRS, LEFT_OUT),
             needs(GET, "/staff/fairs/new", RUN_FAIRS),
             needs(POST, "/staff/fairs", RUN_FAIRS, TOLD),

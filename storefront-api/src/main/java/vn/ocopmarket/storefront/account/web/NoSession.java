@@ -6,7 +6,10 @@ import java.util.Map;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** The session of someone who has none: always empty, never stored. Writing to it fails. */
+/**
+ * Rendering a page asks for a session of the framework even when nothing is kept in it; here it is always empty, never stored
+ * and costs nothing. Who is signed in is known by {@link SessionStaff}.
+ */
 enum NoSession implements WebSession {
     INSTANCE;
 
@@ -22,7 +25,7 @@ enum NoSession implements WebSession {
 
     @Override
     public void start() {
-        throw new IllegalStateException("Only signing in starts a session");
+        throw new IllegalStateException("Nothing is kept in this session");
     }
 
     @Override

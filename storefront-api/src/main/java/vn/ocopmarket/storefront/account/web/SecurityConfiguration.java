@@ -22,11 +22,9 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
-import org.springframework.session.ReactiveSessionRepository;
-import org.springframework.session.Session;
 import org.springframework.web.server.session.WebSessionManager;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.account.Accounts;
+import vn.ocopmarket.storefront.account.KeepingSessions;
 import vn.ocopmarket.storefront.account.KeyRing;
 import vn.ocopmarket.storefront.account.TokenClaims;
 
@@ -41,8 +39,8 @@ class SecurityConfiguration {
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
     @Bean
-    WebSessionManager webSessionManager(ReactiveSessionRepository<? extends Session> repository) {
-        return new StaffSessions(repository);
+    WebSessionManager webSessionManager() {
+        return _ -> Mono.just(NoSession.INSTANCE);
     }
 
     /** Requests are timed as a whole; timing each filter of each one apart costs more than it tells. */
@@ -52,8 +50,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SessionStaff sessionStaff(Accounts accounts) {
-        return new SessionStaff(accounts);
+    SessionStaff sessionStaff(KeepingSessions sessions, SessionCookies cookies) {
+        return new SessionStaff(sessions, cookies);
     }
 
     @Bean

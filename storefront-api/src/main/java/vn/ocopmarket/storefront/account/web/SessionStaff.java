@@ -6,35 +6,31 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.account.Account;
-import vn.ocopmarket.storefront.account.Accounts;
-import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.account.KeepingSessions;
+import vn.ocopmarket.storefront.account.SignIn;
 
-/** Keeps only the account id in the session and reads the account anew, so that a changed role counts at once. */
+/** Reads session and account anew with every request, so that a changed role or an ended session counts at once. */
 final class SessionStaff implements ServerSecurityContextRepository {
 
-    private static final String ACCOUNT = "account";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private final Accounts accounts;
+    private final KeepingSessions sessions;
+    private final SessionCookies cookies;
 
-    SessionStaff(Accounts accounts) {
-        this.accounts = accounts;
+    SessionStaff(KeepingSessions sessions, SessionCookies cookies) {
+        this.sessions = sessions;
+        this.cookies = cookies;
     }
 
     @Override
     public Mono<SecurityContext> load(ServerWebExchange exchange) {
-        if (!StaffSessions.hasCookie(exchange)) {
-            return Mono.empty();
-        }
-        return exchange.getSession()
-                .mapNotNull(session -> session.<String>getAttribute(ACCOUNT))
-                .flatMap(accounts::byId)
-                .map(Account::member)
-                .timeout(LONGEST_WAIT)
-                .map(member -> new SecurityContextImpl(new StaffAuthentication(member)));
+        var id = SessionCookies.read(exchange);
+        return id == null
+                ? Mono.empty()
+                : sessions.staffOf(id)
+                        .timeout(LONGEST_WAIT)
+                        .map(member -> new SecurityContextImpl(new StaffAuthentication(member)));
     }
 
     @Override
@@ -42,14 +38,24 @@ final class SessionStaff implements ServerSecurityContextRepository {
         return Mono.error(new IllegalStateException("Only signing in and out change a session"));
     }
 
-    /** The session of a request that signs in is always a new one. */
-    Mono<Void> remember(ServerWebExchange exchange, StaffMember member) {
-        return exchange.getSession()
-                .doOnNext(session -> session.getAttributes().put(ACCOUNT, member.accountId()))
+    /** Always a new session: an id planted in the browser before is worth nothing, and the one before ends. */
+    Mono<Void> remember(ServerWebExchange exchange, SignIn.SignedIn signedIn) {
+        return ended(exchange)
+                .then(sessions.begin(signedIn))
+                .doOnNext(id -> cookies.write(exchange, id))
                 .then();
     }
 
     Mono<Void> forget(ServerWebExchange exchange) {
-        return exchange.getSession().flatMap(WebSession::invalidate);
+        return ended(exchange).doOnSuccess(_ -> cookies.clear(exchange));
+    }
+
+    Mono<Void> forgetEverywhere(ServerWebExchange exchange, String accountId) {
+        return sessions.endEverywhere(accountId).doOnSuccess(_ -> cookies.clear(exchange));
+    }
+
+    private Mono<Void> ended(ServerWebExchange exchange) {
+        var id = SessionCookies.read(exchange);
+        return id == null ? Mono.empty() : sessions.end(id);
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.Credentials;
+import vn.ocopmarket.storefront.account.CurrentStaff;
+import vn.ocopmarket.storefront.account.Origins;
 import vn.ocopmarket.storefront.account.Role;
 import vn.ocopmarket.storefront.account.SignIn;
 import vn.ocopmarket.storefront.account.SigningIn;
@@ -25,10 +27,14 @@ class SignInPages {
     private static final String VIEW = "account/sign-in";
 
     private final SigningIn signingIn;
+    private final Origins origins;
     private final SessionStaff sessions;
+    private final CurrentStaff staff;
 
-    SignInPages(SigningIn signingIn, SessionStaff sessions) {
+    SignInPages(SigningIn signingIn, Origins origins, SessionStaff sessions, CurrentStaff staff) {
+        this.staff = staff;
         this.signingIn = signingIn;
+        this.origins = origins;
         this.sessions = sessions;
     }
 
@@ -55,18 +61,29 @@ class SignInPages {
 
     @PostMapping(PATH)
     Mono<Rendering> signIn(@ModelAttribute SignInForm form, ServerWebExchange exchange) {
-        return signingIn.signIn(form.credentials(Neighbours.origin(exchange))).flatMap(outcome -> switch (outcome) {
-            case SignIn.SignedIn(var member) ->
-                sessions.remember(exchange, member).thenReturn(seeOther(localOr(form.next(), homeOf(member))));
-            case SignIn.WrongCredentials _ -> Mono.just(again(form, HttpStatus.UNAUTHORIZED, "wrong", 0));
-            case SignIn.TooManyAttempts(var wait) ->
-                Mono.just(again(form, HttpStatus.TOO_MANY_REQUESTS, "later", AccountProblems.seconds(wait)));
-        });
+        return signingIn
+                .signIn(form.credentials(Neighbours.origin(exchange, origins)))
+                .flatMap(outcome -> switch (outcome) {
+                    case SignIn.SignedIn signedIn ->
+                        sessions.remember(exchange, signedIn)
+                                .thenReturn(seeOther(localOr(form.next(), homeOf(signedIn.member()))));
+                    case SignIn.WrongCredentials _ -> Mono.just(again(form, HttpStatus.UNAUTHORIZED, "wrong", 0));
+                    case SignIn.TooManyAttempts(var wait) ->
+                        Mono.just(again(form, HttpStatus.TOO_MANY_REQUESTS, "later", AccountProblems.seconds(wait)));
+                });
     }
 
     @PostMapping("/sign-out")
     Mono<Rendering> signOut(ServerWebExchange exchange) {
         return sessions.forget(exchange).thenReturn(seeOther("/"));
+    }
+
+    /** For who fears that somebody else is signed in with the account, too. */
+    @PostMapping("/staff/sign-out-everywhere")
+    Mono<Rendering> signOutEverywhere(ServerWebExchange exchange) {
+        return staff.get()
+                .flatMap(member -> sessions.forgetEverywhere(exchange, member.accountId()))
+                .thenReturn(seeOther("/"));
     }
 
     private static Rendering again(SignInForm form, HttpStatus status, String refusal, long seconds) {

@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.Credentials;
 import vn.ocopmarket.storefront.account.IssuingTokens;
 import vn.ocopmarket.storefront.account.KeyRing;
+import vn.ocopmarket.storefront.account.Origins;
 import vn.ocopmarket.storefront.account.SignIn;
 import vn.ocopmarket.storefront.account.SigningIn;
 
@@ -25,12 +26,14 @@ import vn.ocopmarket.storefront.account.SigningIn;
 class TokenController {
 
     private final SigningIn signingIn;
+    private final Origins origins;
     private final IssuingTokens issuing;
     private final KeyRing keys;
     private final Clock clock;
 
-    TokenController(SigningIn signingIn, IssuingTokens issuing, KeyRing keys, Clock clock) {
+    TokenController(SigningIn signingIn, Origins origins, IssuingTokens issuing, KeyRing keys, Clock clock) {
         this.signingIn = signingIn;
+        this.origins = origins;
         this.issuing = issuing;
         this.keys = keys;
         this.clock = clock;
@@ -52,10 +55,10 @@ class TokenController {
 
     @PostMapping("/api/v1/tokens")
     Mono<ResponseEntity<TokenView>> issue(@Valid @RequestBody TokenRequest request, ServerWebExchange exchange) {
-        var credentials = new Credentials(request.email(), request.password(), Neighbours.origin(exchange));
+        var credentials = new Credentials(request.email(), request.password(), Neighbours.origin(exchange, origins));
         return signingIn.signIn(credentials).flatMap(outcome -> switch (outcome) {
-            case SignIn.SignedIn(var member) ->
-                issuing.issueTo(member)
+            case SignIn.SignedIn signedIn ->
+                issuing.issueTo(signedIn.member())
                         .map(this::view)
                         .map(view -> ResponseEntity.ok()
                                 .cacheControl(CacheControl.noStore())

@@ -29,7 +29,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
-import vn.ocopmarket.storefront.account.Account;
 import vn.ocopmarket.storefront.account.Accounts;
 import vn.ocopmarket.storefront.account.IssuingTokens;
 import vn.ocopmarket.storefront.account.Role;
@@ -179,15 +178,10 @@ class AccessTableIT {
     }
 
     private String signIn(StaffMember member) {
-        accounts.put(new Account(
-                        new StaffMember(
-                                member.accountId(),
-                                member.email().toLowerCase(Locale.ROOT),
-                                member.roles(),
-                                Set.of(),
-                                Set.of(),
-                                Set.of()),
-                        PASSWORD_HASH))
+        var email = member.email().toLowerCase(Locale.ROOT);
+        accounts.list(
+                        new StaffMember(member.accountId(), email, member.roles(), Set.of(), Set.of(), Set.of()),
+                        PASSWORD_HASH)
                 .block();
         var form = BodyInserters.fromFormData("email", member.email())
                 .with("password", PASSWORD)

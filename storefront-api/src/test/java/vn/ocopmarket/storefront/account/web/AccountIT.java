@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +31,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import vn.ocopmarket.testing.Stores;
@@ -229,6 +234,66 @@ class AccountIT {
     }
 
     @Test
+    void beginsANewSessionWithEverySignInAndEndsTheOneBefore() {
+        var planted = "planted-by-somebody-else";
+        var first = signedIn(planted);
+        var second = signedIn(first);
+
+        assertThat(first).isNotEqualTo(planted);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(statusOfCounter(planted)).isEqualTo(303);
+        assertThat(statusOfCounter(first)).isEqualTo(303);
+        assertThat(statusOfCounter(second)).isEqualTo(404);
+    }
+
+    @Test
+    void keepsNoIdOfASessionInTheStore() {
+        var session = signIn(CLERK, PASSWORD, "/pos");
+        var stored = requireNonNull(Flux.from(database.getCollection("sessions").find())
+                .map(Document::toJson)
+                .collectList()
+                .block());
+
+        assertThat(stored).isNotEmpty().noneMatch(json -> json.contains(session));
+    }
+
+    @Test
+    void signsOutEverywhereWhileOthersAreAtWork() throws Exception {
+        var sessions =
+                Stream.generate(() -> signIn(CLERK, PASSWORD, "/pos")).limit(4).toList();
+        var ended = new AtomicBoolean();
+        var late = new ConcurrentLinkedQueue<Integer>();
+        var stop = new AtomicBoolean();
+        var workers = sessions.stream()
+                .map(session -> Thread.ofPlatform().start(() -> {
+                    while (!stop.get()) {
+                        var began = ended.get();
+                        var status = statusOfCounter(session);
+                        if (began) {
+                            late.add(status);
+                        }
+                    }
+                }))
+                .toList();
+        web.post()
+                .uri("/staff/sign-out-everywhere")
+                .cookie("SESSION", sessions.getFirst())
+                .exchange()
+                .expectStatus()
+                .isSeeOther();
+        ended.set(true);
+        while (late.size() < 40) {
+            Thread.onSpinWait();
+        }
+        stop.set(true);
+        for (var worker : workers) {
+            worker.join();
+        }
+
+        assertThat(late).isNotEmpty().allMatch(status -> status == 303);
+    }
+
+    @Test
     void keepsNoSessionForBuyersNorForTheApi() {
         var before = sessions();
         web.get()
@@ -278,6 +343,27 @@ class AccountIT {
         return BodyInserters.fromFormData("email", email)
                 .with("password", password)
                 .with("next", next);
+    }
+
+    private String signedIn(String before) {
+        var answer = web.post()
+                .uri("/sign-in")
+                .cookie("SESSION", before)
+                .body(form(CLERK, PASSWORD, "/pos"))
+                .exchange()
+                .returnResult(Void.class);
+        return requireNonNull(answer.getResponseCookies().getFirst("SESSION")).getValue();
+    }
+
+    /** 303 leads to the sign-in page; without the counter's feature who is signed in hears 404. */
+    private int statusOfCounter(String session) {
+        return web.get()
+                .uri("/pos")
+                .cookie("SESSION", session)
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
     }
 
     private long sessions() {
