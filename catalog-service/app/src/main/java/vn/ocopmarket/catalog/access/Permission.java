@@ -6,6 +6,10 @@ public enum Permission {
     KEEP_LISTS,
     /** A producer's own page, and of its products all that no certificate speaks of. */
     EDIT_PRODUCTS,
+    /** Lots, what happened to them, and calling them back. */
+    KEEP_LOTS,
+    /** Saying that a recall is over. */
+    CLOSE_RECALLS,
     /** Everything that nobody else may. */
     ADMINISTER
 }

@@ -1,7 +1,9 @@
 package vn.ocopmarket.catalog.access;
 
+import static vn.ocopmarket.catalog.access.Permission.CLOSE_RECALLS;
 import static vn.ocopmarket.catalog.access.Permission.EDIT_PRODUCTS;
 import static vn.ocopmarket.catalog.access.Permission.KEEP_LISTS;
+import static vn.ocopmarket.catalog.access.Permission.KEEP_LOTS;
 import static vn.ocopmarket.catalog.access.Scope.EVERYWHERE;
 import static vn.ocopmarket.catalog.access.Scope.OWN_PRODUCERS;
 import static vn.ocopmarket.catalog.access.Scope.OWN_PROVINCES;
@@ -28,7 +30,10 @@ public final class Permissions {
     private static final List<Grant> TABLE = List.of(
             grant(KEEP_LISTS, OWN_PROVINCES, OCOP_OFFICER),
             grant(EDIT_PRODUCTS, OWN_PROVINCES, OCOP_OFFICER),
-            grant(EDIT_PRODUCTS, OWN_PRODUCERS, PRODUCER));
+            grant(EDIT_PRODUCTS, OWN_PRODUCERS, PRODUCER),
+            grant(KEEP_LOTS, OWN_PROVINCES, OCOP_OFFICER),
+            grant(KEEP_LOTS, OWN_PRODUCERS, PRODUCER),
+            grant(CLOSE_RECALLS, OWN_PROVINCES, OCOP_OFFICER));
 
     private Permissions() {}
 

@@ -31,6 +31,18 @@ public record Gtin(String value) {
         };
     }
 
+    /**
+     * The GTIN that these 13 digits begin, as other notations of the same key leave the check digit out.
+     *
+     * @throws IllegalArgumentException when they are not 13 digits
+     */
+    public static Gtin ofKey(String digits) {
+        if (!digits.matches("\\d{13}")) {
+            throw new IllegalArgumentException("A GTIN without its check digit has 13 digits: " + digits);
+        }
+        return new Gtin(digits + CheckDigit.of(digits + '0'));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -4,8 +4,10 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static vn.ocopmarket.catalog.access.Permission.ADMINISTER;
+import static vn.ocopmarket.catalog.access.Permission.CLOSE_RECALLS;
 import static vn.ocopmarket.catalog.access.Permission.EDIT_PRODUCTS;
 import static vn.ocopmarket.catalog.access.Permission.KEEP_LISTS;
+import static vn.ocopmarket.catalog.access.Permission.KEEP_LOTS;
 import static vn.ocopmarket.catalog.access.web.AccessRule.needs;
 import static vn.ocopmarket.catalog.access.web.AccessRule.open;
 import static vn.ocopmarket.catalog.access.web.Elsewhere.HIDDEN;
@@ -42,6 +44,11 @@ final class AccessTable {
             open(GET, "/api/v1/products/{idOrSlug}"),
             open(GET, "/api/v1/decisions/{sha256}"),
             open(GET, "/api/v1/exports/products"),
+            open(GET, "/api/v1/lots"),
+            open(GET, "/api/v1/lots/{id}"),
+            open(GET, "/api/v1/traces"),
+            open(GET, "/api/v1/traces/{lot}"),
+            open(GET, "/api/v1/recalls"),
             open(GET, "/api/v1/changes"));
 
     /** For those with the permission. */
@@ -58,7 +65,14 @@ final class AccessTable {
             needs(POST, "/api/v1/products/{id}/certificates/{*rest}", KEEP_LISTS, TOLD),
             needs(PUT, "/api/v1/products/{id}/certificates/{*rest}", KEEP_LISTS, TOLD),
             needs(PUT, "/api/v1/products/{id}/dossier", KEEP_LISTS, TOLD),
-            needs(GET, "/api/v1/products/{id}/history", EDIT_PRODUCTS, HIDDEN));
+            needs(GET, "/api/v1/products/{id}/history", EDIT_PRODUCTS, HIDDEN),
+            needs(POST, "/api/v1/lots", KEEP_LOTS, TOLD),
+            needs(PUT, "/api/v1/lots/{id}", KEEP_LOTS, TOLD),
+            needs(POST, "/api/v1/lots/{id}/recalls", KEEP_LOTS, TOLD),
+            needs(POST, "/api/v1/lots/{id}/recalls/closings", CLOSE_RECALLS, TOLD),
+            needs(POST, "/api/v1/epcis/capture", KEEP_LOTS),
+            needs(GET, "/api/v1/epcis/events", KEEP_LOTS),
+            needs(GET, "/api/v1/epcis/export", KEEP_LOTS));
 
     /** What has no line: nobody else gets at what was forgotten; what is no endpoint needs no guard. */
     private static final List<AccessRule> REST = List.of(

@@ -29,6 +29,7 @@ import vn.ocopmarket.catalog.access.Permissions;
 import vn.ocopmarket.catalog.access.Scope;
 import vn.ocopmarket.contract.product.ProducerRecord;
 import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.contract.trace.LotRecord;
 import vn.ocopmarket.testing.GeneratedSection;
 
 /** Every endpoint of the whole service, as everybody, about one's own and about another's. */
@@ -39,7 +40,7 @@ class PermissionTableIT extends RunningCatalog {
     private static final String STRANGER = "stranger";
 
     /** What is in a request's names. */
-    private record World(String province, String producer, String product, String imported) {}
+    private record World(String province, String producer, String product, String imported, String lot) {}
 
     private record Answer(int status, String body) {}
 
@@ -54,9 +55,9 @@ class PermissionTableIT extends RunningCatalog {
     }
 
     private final Endpoints endpoints;
-    private World own = new World("", "", "", "");
+    private World own = new World("", "", "", "", "");
     private World other = own;
-    private final World nowhere = new World("99", "none", "none", "none");
+    private final World nowhere = new World("99", "none", "none", "none", "none");
 
     PermissionTableIT(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
         endpoints = Endpoints.of(mappings);
@@ -165,9 +166,12 @@ class PermissionTableIT extends RunningCatalog {
         var pattern = rule.pattern().getPatternString();
         var id = pattern.startsWith("/api/v1/imports")
                 ? world.imported()
-                : pattern.startsWith("/api/v1/producers") ? world.producer() : world.product();
+                : pattern.startsWith("/api/v1/producers")
+                        ? world.producer()
+                        : pattern.startsWith("/api/v1/lots") ? world.lot() : world.product();
         return pattern.replace("{id}", id)
                 .replace("{idOrSlug}", id)
+                .replace("{lot}", world.lot())
                 .replace("{code}", world.province())
                 .replace("{rendition}", "640.webp")
                 .replace("{sha256}", "none")
@@ -188,12 +192,22 @@ class PermissionTableIT extends RunningCatalog {
         if (path.endsWith("/withdrawals")) {
             return Map.of("reason", "r", "decision", "d", "on", "2026-01-01");
         }
+        if (path.startsWith("/api/v1/lots")) {
+            return lotBody(path, world.province());
+        }
         if (path.endsWith("/certificates")) {
             return Map.of("number", "1/QĐ", "decision", "1/QĐ", "stars", 4, "issuedOn", "2026-01-01");
         }
         return path.startsWith("/api/v1/producers")
                 ? Map.of("name", "HTX " + world.province(), "province", world.province())
                 : product(world.province(), world.producer());
+    }
+
+    private static Map<String, String> lotBody(String path, String province) {
+        if (path.endsWith("/closings")) {
+            return Map.of("evidence", "e");
+        }
+        return path.endsWith("/recalls") ? Map.of("reason", "r") : Map.of("sku", "W" + province, "lot", "P1");
     }
 
     private static Map<String, Object> product(String province, String producer) {
@@ -240,7 +254,20 @@ class PermissionTableIT extends RunningCatalog {
                 province,
                 producer.id(),
                 product.id(),
-                String.valueOf(requireNonNull(imported).get("id")));
+                String.valueOf(requireNonNull(imported).get("id")),
+                lot(province));
+    }
+
+    private String lot(String province) {
+        return requireNonNull(administrator()
+                        .post()
+                        .uri("/api/v1/lots")
+                        .bodyValue(lotBody("/api/v1/lots", province))
+                        .exchange()
+                        .expectBody(LotRecord.class)
+                        .returnResult()
+                        .getResponseBody())
+                .id();
     }
 
     private Map<String, Object> claims(String role) {

@@ -1,0 +1,5 @@
+/** Events in MongoDB. */
+@NullMarked
+package vn.ocopmarket.catalog.epcis.mongo;
+
+import org.jspecify.annotations.NullMarked;

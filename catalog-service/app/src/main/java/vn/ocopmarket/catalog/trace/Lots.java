@@ -1,0 +1,26 @@
+package vn.ocopmarket.catalog.trace;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.contract.trace.LotRecord;
+
+/** All lots. Every call fails when the store does not answer in time; a cancelled one can be tried again. */
+public interface Lots {
+
+    /** Empty when there is none. */
+    Mono<LotRecord> find(String id);
+
+    /** Lots of a product, in the order of their ids, those after the given one. */
+    Flux<LotRecord> ofProduct(String productId, @Nullable String after, int limit);
+
+    /** Recalled lots, by when their recall began or ended, from the given instant on; oldest first. */
+    Flux<LotRecord> recalledSince(Instant from, int limit);
+
+    /** False when there is one under that id already. */
+    Mono<Boolean> add(LotRecord lot);
+
+    /** Puts the next revision in place of the one before it; false when that is not the present one. */
+    Mono<Boolean> replace(LotRecord next);
+}

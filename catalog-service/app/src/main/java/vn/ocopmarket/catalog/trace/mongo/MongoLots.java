@@ -1,0 +1,84 @@
+package vn.ocopmarket.catalog.trace.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.trace.Lots;
+import vn.ocopmarket.contract.trace.LotRecord;
+
+@Repository
+class MongoLots implements Lots {
+
+    static final String COLLECTION = "lots";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final MongoCollection<Document> lots;
+
+    MongoLots(MongoDatabase database) {
+        this.lots = database.getCollection(COLLECTION);
+    }
+
+    @Override
+    public Mono<LotRecord> find(String id) {
+        return Mono.from(lots.find(eq("_id", id)).first())
+                .map(LotDocuments::fromDocument)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Flux<LotRecord> ofProduct(String productId, @Nullable String after, int limit) {
+        var ofProduct = eq("productId", productId);
+        return Flux.from(lots.find(after == null ? ofProduct : and(ofProduct, gt("_id", after)))
+                        .sort(Sorts.ascending("_id"))
+                        .limit(limit))
+                .map(LotDocuments::fromDocument)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Flux<LotRecord> recalledSince(Instant from, int limit) {
+        return Flux.from(lots.find(gte(LotDocuments.RECALL_CHANGED, from))
+                        .sort(Sorts.ascending(LotDocuments.RECALL_CHANGED, "_id"))
+                        .limit(limit))
+                .map(LotDocuments::fromDocument)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Mono<Boolean> add(LotRecord lot) {
+        return Mono.from(lots.insertOne(LotDocuments.toDocument(lot)))
+                .map(_ -> true)
+                .onErrorReturn(MongoLots::isDuplicate, false)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Mono<Boolean> replace(LotRecord next) {
+        var changed = LotDocuments.toDocument(next);
+        changed.remove("_id");
+        return Mono.from(lots.updateOne(
+                        and(eq("_id", next.id()), eq("revision", next.revision() - 1)), new Document("$set", changed)))
+                .map(result -> result.getMatchedCount() == 1)
+                .timeout(TIMEOUT);
+    }
+
+    private static boolean isDuplicate(Throwable fault) {
+        return fault instanceof MongoWriteException refused
+                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+}
