@@ -1,6 +1,7 @@
 package vn.ocopmarket.catalog.media;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +23,22 @@ public record Picture(
         String storedBy,
         Instant storedAt) {
 
+    private static final int LONGEST_WIDTH = 4;
+
     public Picture {
         renditions = List.copyOf(renditions);
     }
 
+    /** The widest that is not wider than the name says, so that pages need not know how wide the picture is. */
     public Optional<Rendition> rendition(String name) {
-        return renditions.stream().filter(one -> one.name().equals(name)).findFirst();
+        var dot = name.indexOf('.');
+        if (dot < 1 || dot > LONGEST_WIDTH || !name.chars().limit(dot).allMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        var width = Integer.parseInt(name.substring(0, dot));
+        return renditions.stream()
+                .filter(one -> one.format().extension().equals(name.substring(dot + 1)) && one.width() <= width)
+                .max(Comparator.comparing(Rendition::width));
     }
 
     /**

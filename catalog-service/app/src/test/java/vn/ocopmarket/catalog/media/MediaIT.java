@@ -63,6 +63,8 @@ class MediaIT extends RunningCatalog {
                         .valueStream()
                         .map(one -> one.get("width").asInt()))
                 .containsExactly(160, 160, 200, 200);
+        assertThat(shown(picture, "1280.jpg").getWidth()).isEqualTo(200);
+        assertThat(shown(picture, "199.webp").getWidth()).isEqualTo(160);
     }
 
     @Test
@@ -144,7 +146,7 @@ class MediaIT extends RunningCatalog {
         assertThat(part).isEqualTo(Arrays.copyOfRange(whole, 100, 200));
         anonymous()
                 .get()
-                .uri("/api/v1/media/" + picture.get("id").asString() + "/641.jpg")
+                .uri("/api/v1/media/" + picture.get("id").asString() + "/159.jpg")
                 .exchange()
                 .expectStatus()
                 .isNotFound();

@@ -68,6 +68,8 @@ final class AccessTable {
             open(GET, "/robots.txt"),
             open(GET, "/sitemap.xml"),
             open(GET, "/assets/{name}"),
+            open(GET, "/media/{id:[0-9a-z]{32}}"),
+            open(GET, "/media/{id:[0-9a-z]{32}}/{name:[0-9]{1,4}\\.(?:webp|jpg)}"),
             open(GET, "/cart"),
             open(POST, "/cart/lines"),
             open(POST, "/cart/lines/change"),

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.money.Money;
 
@@ -16,6 +18,7 @@ final class Format {
     private static final DateTimeFormatter DATE_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int GROUPS = 26;
+    private static final int[] PICTURE_WIDTHS = {160, 320, 640, 1280};
 
     private final boolean english;
 
@@ -50,6 +53,15 @@ final class Format {
         }
         var local = instant.atZone(VIETNAM);
         return TIME.format(local) + ", " + date(local.toLocalDate());
+    }
+
+    /** The sizes of an uploaded picture for {@code srcset}, or null for a picture of elsewhere. */
+    public @Nullable String sizes(@Nullable String picture, String extension) {
+        return picture == null || !picture.startsWith("/media/")
+                ? null
+                : IntStream.of(PICTURE_WIDTHS)
+                        .mapToObj(width -> "%s/%d.%s %dw".formatted(picture, width, extension, width))
+                        .collect(Collectors.joining(", "));
     }
 
     /** The name of a group's sign in {@code plates.svg}. */

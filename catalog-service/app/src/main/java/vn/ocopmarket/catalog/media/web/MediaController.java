@@ -88,7 +88,7 @@ class MediaController {
                         .cacheControl(CacheControl.maxAge(Duration.ofDays(365))
                                 .cachePublic()
                                 .immutable())
-                        .eTag(id + '/' + rendition)
+                        .eTag(id + '/' + found.getT1().name())
                         .<Resource>body(new ByteArrayResource(found.getT2())))
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }

@@ -1,0 +1,5 @@
+/** Delivery of pictures. */
+@NullMarked
+package vn.ocopmarket.storefront.media.web;
+
+import org.jspecify.annotations.NullMarked;
