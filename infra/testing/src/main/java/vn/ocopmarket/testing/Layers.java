@@ -9,7 +9,7 @@ import java.util.Set;
  */
 record Layers(String root) {
 
-    static final Set<String> ADAPTERS = Set.of("web", "mongo", "elastic", "stripe", "http");
+    static final Set<String> ADAPTERS = Set.of("web", "mongo", "elastic", "stripe", "http", "smtp");
     static final String API = "api";
     static final String DOMAIN = "domain";
     static final String OUTSIDE = "outside";

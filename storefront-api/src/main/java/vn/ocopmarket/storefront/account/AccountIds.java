@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.UUID;
 
 /** Ids of accounts: from the address, so that two instances that make one at once make the same. */
-final class AccountIds {
+public final class AccountIds {
 
     private AccountIds() {}
 
-    static String of(String email) {
+    public static String of(String email) {
         return UUID.nameUUIDFromBytes(("account " + email).getBytes(UTF_8)).toString();
     }
 }

@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /** Makes and checks password hashes, which is slow on purpose, away from the threads that answer requests. */
-final class PasswordHashes {
+public final class PasswordHashes {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -19,14 +19,14 @@ final class PasswordHashes {
     }
 
     /** Fails with a {@link java.util.concurrent.RejectedExecutionException} when too many wait already. */
-    Mono<Boolean> matches(String password, String hash) {
+    public Mono<Boolean> matches(String password, String hash) {
         return Mono.fromCallable(() -> encoder.matches(password, hash))
                 .subscribeOn(passwords)
                 .timeout(LONGEST_WAIT);
     }
 
     /** Never empty. */
-    Mono<String> hash(String password) {
+    public Mono<String> hash(String password) {
         return Mono.fromCallable(() -> encoder.encode(password))
                 .subscribeOn(passwords)
                 .timeout(LONGEST_WAIT);

@@ -17,7 +17,11 @@ class IndexesConfiguration {
     CollectionIndexes accountIndexes() {
         var unique = new IndexOptions().unique(true);
         return new CollectionIndexes(
-                MongoAccounts.COLLECTION, List.of(new IndexModel(Indexes.ascending(MongoAccounts.EMAIL), unique)));
+                MongoAccounts.COLLECTION,
+                List.of(
+                        new IndexModel(Indexes.ascending(MongoAccounts.EMAIL), unique),
+                        new IndexModel(
+                                Indexes.ascending(MongoAccountLinks.LINK_HASH), new IndexOptions().sparse(true))));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -31,11 +32,11 @@ class MongoAccounts implements Accounts {
 
     static final String COLLECTION = "accounts";
     static final String EMAIL = "email";
-    private static final String PASSWORD_HASH = "passwordHash";
+    static final String PASSWORD_HASH = "passwordHash";
     private static final String LISTED = "listed";
     private static final String LISTED_HASH = "listedHash";
-    private static final String ACTIVE = "active";
-    private static final String GENERATION = "generation";
+    static final String ACTIVE = "active";
+    static final String GENERATION = "generation";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final MongoCollection<Document> accounts;
@@ -71,6 +72,7 @@ class MongoAccounts implements Accounts {
                 set(ACTIVE, true),
                 set(PASSWORD_HASH, passwordHash),
                 set(LISTED_HASH, passwordHash),
+                unset(MongoAccountLinks.LINK),
                 inc(GENERATION, 1));
         return update(eq(member.accountId()), change, true);
     }
@@ -78,7 +80,8 @@ class MongoAccounts implements Accounts {
     @Override
     public Mono<Void> deactivateUnlisted(Set<String> accountIds) {
         var gone = and(eq(LISTED, true), eq(ACTIVE, true), nin("_id", accountIds));
-        return Mono.from(accounts.updateMany(gone, combine(set(ACTIVE, false), inc(GENERATION, 1))))
+        return Mono.from(accounts.updateMany(
+                        gone, combine(set(ACTIVE, false), unset(MongoAccountLinks.LINK), inc(GENERATION, 1))))
                 .timeout(LONGEST_WAIT)
                 .then();
     }
@@ -94,7 +97,7 @@ class MongoAccounts implements Accounts {
                 .then();
     }
 
-    private static Bson described(StaffMember member) {
+    static Bson described(StaffMember member) {
         return combine(
                 set(EMAIL, member.email()),
                 set("roles", sorted(member.roles().stream().map(Role::name).toList())),
@@ -103,7 +106,7 @@ class MongoAccounts implements Accounts {
                 set("producers", sorted(member.producers())));
     }
 
-    private static Account read(Document document) {
+    static Account read(Document document) {
         var roles = strings(document, "roles").stream().map(Role::valueOf).collect(Collectors.toSet());
         var member = new StaffMember(
                 document.getString("_id"),

@@ -8,6 +8,7 @@ import static vn.ocopmarket.storefront.account.Permission.ADMINISTER;
 import static vn.ocopmarket.storefront.account.Permission.CORRECT_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.ENTER_STAFF_ROOMS;
 import static vn.ocopmarket.storefront.account.Permission.FULFIL_ORDERS;
+import static vn.ocopmarket.storefront.account.Permission.INVITE_STAFF;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_LOCATIONS;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_PAYMENTS;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_STOCK;
@@ -82,7 +83,11 @@ final class AccessTable {
             open(GET, "/fairs/{slug}/catalogue"),
             open(GET, "/sign-in"),
             open(POST, "/sign-in"),
-            open(POST, "/sign-out"));
+            open(POST, "/sign-out"),
+            open(GET, "/password/forgotten"),
+            open(POST, "/password/forgotten"),
+            open(GET, "/password/{token}"),
+            open(POST, "/password/{token}"));
 
     /** For those with the permission. */
     private static final List<AccessRule> GUARDED = List.of(
@@ -116,6 +121,8 @@ final class AccessTable {
             needs(GET, "/pos/{location}/takings", SELL_AT_COUNTER, HIDDEN),
             needs(GET, "/staff", ENTER_STAFF_ROOMS),
             needs(POST, "/staff/sign-out-everywhere", ENTER_STAFF_ROOMS),
+            needs(GET, "/staff/invitations", INVITE_STAFF),
+            needs(POST, "/staff/invitations", INVITE_STAFF, TOLD),
             needs(GET, "/staff/fairs", RUN_FAIRS, LEFT_OUT),
             needs(GET, "/staff/fairs/new", RUN_FAIRS),
             needs(POST, "/staff/fairs", RUN_FAIRS, TOLD),

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.CurrentStaff;
+import vn.ocopmarket.storefront.account.Permission;
 import vn.ocopmarket.storefront.account.Role;
 
 /** The door for staff: which rooms are theirs. */
@@ -23,6 +24,7 @@ class StaffHomePages {
                 .map(member -> Rendering.view("account/staff")
                         .modelAttribute("email", member.email())
                         .modelAttribute("sells", member.isAny(Role.POS_STAFF, Role.POS_MANAGER))
+                        .modelAttribute("invites", member.may(Permission.INVITE_STAFF))
                         .modelAttribute("runsFairs", member.isAny(Role.TRADE_OFFICER))
                         .build());
     }

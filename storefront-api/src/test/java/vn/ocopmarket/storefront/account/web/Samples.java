@@ -37,6 +37,7 @@ final class Samples {
             Map.entry("POST /api/v1/stock/counts", "{\"locationId\":\"<location>\",\"sku\":\"S\",\"counted\":1}"),
             Map.entry("POST /api/v1/orders/{id}/fulfillments", "{\"state\":\"PACKED\"}"),
             Map.entry("POST /sign-in", "email=" + WALKER + "&password=" + PASSWORD + "&next=/there"),
+            Map.entry("POST /staff/invitations", "email=new@sample.test&role=POS_STAFF&scope=<location>"),
             Map.entry("POST /staff/fairs", FAIR_FORM),
             Map.entry("POST /staff/fairs/{fair}/plan", FAIR_FORM.replace("<province>", "86")),
             Map.entry("POST /staff/fairs/{fair}/stock", "once=1&from=kho&stall=A1&sku=S&quantity=1"));

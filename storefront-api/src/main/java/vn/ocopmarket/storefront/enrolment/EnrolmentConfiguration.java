@@ -1,0 +1,35 @@
+package vn.ocopmarket.storefront.enrolment;
+
+import java.time.Clock;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.storefront.account.AccountLinks;
+import vn.ocopmarket.storefront.account.PasswordHashes;
+import vn.ocopmarket.storefront.notification.SendingMail;
+import vn.ocopmarket.storefront.pages.PagesSettings;
+
+/** Wires invitations and new passwords. */
+@Configuration(proxyBeanMethods = false)
+class EnrolmentConfiguration {
+
+    @Bean
+    Letters letters(MessageSource messages, PagesSettings pages) {
+        return new Letters(messages, pages.baseUrl());
+    }
+
+    @Bean
+    InvitingStaff invitingStaff(AccountLinks accounts, Letters letters, SendingMail sending, Clock clock) {
+        return new InvitingStaff(accounts, new NewLinks(), letters, sending, clock);
+    }
+
+    @Bean
+    ResettingPasswords resettingPasswords(AccountLinks accounts, Letters letters, SendingMail sending, Clock clock) {
+        return new ResettingPasswords(accounts, new NewLinks(), letters, sending, clock);
+    }
+
+    @Bean
+    ChoosingPasswords choosingPasswords(AccountLinks accounts, PasswordHashes hashes, Clock clock) {
+        return new ChoosingPasswords(accounts, hashes, clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** Hands mail to a server over SMTP. */
+@NullMarked
+package vn.ocopmarket.storefront.notification.smtp;
+
+import org.jspecify.annotations.NullMarked;
