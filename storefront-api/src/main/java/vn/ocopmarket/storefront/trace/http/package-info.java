@@ -1,0 +1,5 @@
+/** Traces as the catalogue tells them. */
+@NullMarked
+package vn.ocopmarket.storefront.trace.http;
+
+import org.jspecify.annotations.NullMarked;
