@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Addresses(int portBase) {
 
-    static final int PORTS = 6;
+    static final int PORTS = 8;
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -39,6 +39,15 @@ record Addresses(int portBase) {
 
     int elasticsearch() {
         return portBase + 5;
+    }
+
+    int smtp() {
+        return portBase + 6;
+    }
+
+    /** Where caught mail is shown. */
+    int mail() {
+        return portBase + 7;
     }
 
     static String http(int port) {

@@ -27,6 +27,10 @@ record Build(Path home) {
         return folder("infra/embedded-mongo/target/dist/lib");
     }
 
+    Path mailCatcherJar() {
+        return only(home.resolve("infra/mail-catcher/target"), "*-exec.jar");
+    }
+
     Path stripeJar() {
         return only(home.resolve("infra/stripe-simulator/target"), "*-exec.jar");
     }

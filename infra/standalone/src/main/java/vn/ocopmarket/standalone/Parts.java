@@ -17,6 +17,7 @@ final class Parts {
     static final String MONGO = "embedded-mongo";
     static final String ELASTICSEARCH = "embedded-elasticsearch";
     static final String STRIPE = "stripe-simulator";
+    static final String MAIL = "mail-catcher";
     static final String CATALOG = "catalog-service";
     static final String STOREFRONT = "storefront-api";
     static final String INDEXER = "search-indexer";
@@ -53,6 +54,9 @@ final class Parts {
         if (simulatesStripe()) {
             parts.add(stripe());
         }
+        if (catchesMail()) {
+            parts.add(mail());
+        }
         var mongo = embedsMongo() ? Set.of(MONGO) : Set.<String>of();
         parts.add(service(STOREFRONT, "storefront-api", at.storefront(), Jvm.STOREFRONT, mongo));
         parts.add(service(CATALOG, "catalog-service/app", at.catalog(), Jvm.CATALOG, mongo));
@@ -70,6 +74,9 @@ final class Parts {
         var ports = new ArrayList<>(List.of(at.storefront(), at.catalog(), at.indexer()));
         if (simulatesStripe()) {
             ports.add(at.stripe());
+        }
+        if (catchesMail()) {
+            ports.addAll(List.of(at.smtp(), at.mail()));
         }
         if (embedsMongo()) {
             ports.add(at.mongo());
@@ -90,6 +97,11 @@ final class Parts {
 
     private boolean simulatesStripe() {
         return !given.containsKey("STRIPE_SECRET_KEY");
+    }
+
+    /** Without a mail server named, mail stays on this machine, where it can be read. */
+    boolean catchesMail() {
+        return !given.containsKey("SMTP_HOST");
     }
 
     private Set<String> indexerNeeds() {
@@ -113,6 +125,15 @@ final class Parts {
         command.addAll(List.of("--data", folder("stripe"), "--port", Integer.toString(at.stripe())));
         command.addAll(List.of("--webhook-url", http(at.storefront()) + "/api/v1/payments/stripe/webhook"));
         return new Part(STRIPE, () -> command, environment(), new Readiness.ReadyLine(), Set.of());
+    }
+
+    private Part mail() {
+        var command = new ArrayList<String>();
+        command.add(JavaHome.java());
+        command.addAll(Jvm.SMALL);
+        command.addAll(List.of("-jar", build.mailCatcherJar().toString()));
+        command.addAll(List.of("--smtp-port", Integer.toString(at.smtp()), "--port", Integer.toString(at.mail())));
+        return new Part(MAIL, () -> command, Jvm.ENVIRONMENT, new Readiness.ReadyLine(), Set.of());
     }
 
     private Part elasticsearch() {
@@ -165,6 +186,10 @@ final class Parts {
             environment.put("STRIPE_API_BASE", http(at.stripe()));
             environment.put("STRIPE_SECRET_KEY", "sk_test_" + secrets.get("stripe.secret.key"));
             environment.put("STRIPE_WEBHOOK_SECRET", "whsec_" + secrets.get("stripe.webhook.secret"));
+        }
+        if (catchesMail()) {
+            environment.put("SMTP_HOST", "127.0.0.1");
+            environment.put("SMTP_PORT", Integer.toString(at.smtp()));
         }
         return environment;
     }

@@ -96,6 +96,11 @@ public final class RunningMarket implements AutoCloseable {
         return Addresses.http(at.stripe());
     }
 
+    /** Where caught mail is shown; as JSON at {@code /messages.json}. */
+    public String mail() {
+        return Addresses.http(at.mail());
+    }
+
     public String elasticsearch() {
         return Addresses.http(at.elasticsearch());
     }
@@ -111,7 +116,13 @@ public final class RunningMarket implements AutoCloseable {
             pids.put("launcher", launcher.pid());
         }
         for (var part : List.of(
-                Parts.MONGO, Parts.ELASTICSEARCH, Parts.STRIPE, Parts.CATALOG, Parts.STOREFRONT, Parts.INDEXER)) {
+                Parts.MONGO,
+                Parts.ELASTICSEARCH,
+                Parts.STRIPE,
+                Parts.MAIL,
+                Parts.CATALOG,
+                Parts.STOREFRONT,
+                Parts.INDEXER)) {
             pid(part).ifPresent(pid -> pids.put(part, pid));
         }
         return pids;

@@ -54,6 +54,9 @@ public final class Standalone {
         if (options.sampleData()) {
             new SampleMarket(data, at, console).loadOnce();
         }
+        if (parts.catchesMail()) {
+            console.say("Mail to anybody is caught and shown at %s/".formatted(Addresses.http(at.mail())));
+        }
         announce(Duration.ofNanos(System.nanoTime() - began), accounts, at, data);
         makeCaches(new AotCaches(parts.applications(), parts.environment()));
         new CountDownLatch(1).await();

@@ -1,0 +1,46 @@
+package vn.ocopmarket.mailcatcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class MailCatcherTests {
+
+    @Test
+    void showsWhatItWasGivenAndRunsNothingOfIt() throws IOException, InterruptedException {
+        try (var catcher = MailCatcher.start(0, 0)) {
+            GreenMailUtil.sendTextEmail(
+                    "an@example.vn",
+                    "market@example.vn",
+                    "Mật khẩu",
+                    "<script>alert(1)</script> http://127.0.0.1:8080/password/abc",
+                    new ServerSetup(catcher.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+            var letter =
+                    new JsonMapper().readTree(get(catcher, "/messages.json")).get(0);
+            assertThat(letter.at("/to/0").asString()).isEqualTo("an@example.vn");
+            assertThat(letter.at("/subject").asString()).isEqualTo("Mật khẩu");
+            assertThat(letter.at("/text").asString()).contains("/password/abc");
+            assertThat(get(catcher, "/"))
+                    .contains("<a href=\"http://127.0.0.1:8080/password/abc\">")
+                    .contains("&lt;script&gt;")
+                    .doesNotContain("<script>");
+        }
+    }
+
+    private static String get(MailCatcher catcher, String path) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(URI.create(catcher.address() + path)).build();
+            return client.send(request, BodyHandlers.ofString()).body();
+        }
+    }
+}
