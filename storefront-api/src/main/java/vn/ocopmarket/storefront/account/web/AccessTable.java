@@ -65,6 +65,7 @@ final class AccessTable {
             open(GET, "/suggest"),
             open(GET, "/products/{idOrSlug}"),
             open(GET, "/products/{idOrSlug}/certificate"),
+            open(GET, "/decisions/{name}"),
             open(GET, "/producers/{id:[A-Za-z0-9_-]{1,100}}"),
             open(GET, "/01/{*rest}"),
             open(GET, "/gtin/{*rest}"),

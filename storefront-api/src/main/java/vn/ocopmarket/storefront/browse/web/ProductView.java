@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.money.Money;
-import vn.ocopmarket.contract.product.CertificateState;
 import vn.ocopmarket.storefront.browse.web.CardView.CodeView;
 
 /**
@@ -35,6 +34,7 @@ record ProductView(
         TraceView trace,
         List<NoticeView> notices,
         List<LocationView> availability,
+        List<RecordView> records,
         boolean sample) {
 
     /** Who makes it. */
@@ -43,32 +43,17 @@ record ProductView(
     /** Its group, in the reader's language. */
     record GroupView(String code, String name, String branchCode, String branchName) {}
 
-    /** A recognition and what it is on the day. */
-    record CertificateView(
-            String number,
-            String decision,
-            String issuedBy,
-            LocalDate issuedOn,
-            LocalDate validUntil,
-            int stars,
-            CertificateState state,
-            String stateLabel,
-            @Nullable WithdrawalView withdrawal) {}
-
-    /** When and why a certificate was taken back. */
-    record WithdrawalView(
-            LocalDate on, String reason, @Nullable String decision) {}
-
     /** A picture. */
     record MediaView(String url, String alt, @Nullable String credit) {}
 
-    /** What can be put into a cart, or why not. */
+    /** What can be put into a cart, or why not; stars only while a certificate that names it holds. */
     record VariantView(
             String sku,
             @Nullable String gtin,
             String label,
             @Nullable String netWeight,
             @Nullable Money price,
+            @Nullable Integer stars,
             boolean purchasable,
             List<ReasonView> reasons,
             long available) {}
@@ -81,6 +66,14 @@ record ProductView(
 
     /** A notice that the law wants shown. */
     record NoticeView(String code, String message) {}
+
+    /** A recognition of another programme, a right or a paper. */
+    record RecordView(
+            String kind,
+            String label,
+            String number,
+            String issuedBy,
+            @Nullable LocalDate validUntil) {}
 
     /** Where it can be had. */
     record LocationView(String locationId, String name, boolean inStock) {}

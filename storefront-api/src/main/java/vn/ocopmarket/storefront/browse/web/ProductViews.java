@@ -14,6 +14,7 @@ import vn.ocopmarket.contract.feed.AvailabilityRecord;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.contract.place.PlaceRef;
 import vn.ocopmarket.contract.product.Certificate;
+import vn.ocopmarket.contract.product.Dossier;
 import vn.ocopmarket.contract.product.Eligibility;
 import vn.ocopmarket.contract.product.Eligibility.Eligible;
 import vn.ocopmarket.contract.product.Eligibility.Ineligible;
@@ -22,25 +23,26 @@ import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Variant;
 import vn.ocopmarket.storefront.browse.ListedProduct;
 import vn.ocopmarket.storefront.browse.web.CardView.CodeView;
-import vn.ocopmarket.storefront.browse.web.ProductView.CertificateView;
 import vn.ocopmarket.storefront.browse.web.ProductView.GroupView;
 import vn.ocopmarket.storefront.browse.web.ProductView.LocationView;
 import vn.ocopmarket.storefront.browse.web.ProductView.MakerView;
 import vn.ocopmarket.storefront.browse.web.ProductView.MediaView;
 import vn.ocopmarket.storefront.browse.web.ProductView.NoticeView;
 import vn.ocopmarket.storefront.browse.web.ProductView.ReasonView;
+import vn.ocopmarket.storefront.browse.web.ProductView.RecordView;
 import vn.ocopmarket.storefront.browse.web.ProductView.TraceView;
 import vn.ocopmarket.storefront.browse.web.ProductView.VariantView;
-import vn.ocopmarket.storefront.browse.web.ProductView.WithdrawalView;
 
 /** Tells of a product what holds on a day, in the reader's language; nothing of it is stored anywhere. */
 @Component
 class ProductViews {
 
     private final MessageSource messages;
+    private final CertificateViews certificates;
 
-    ProductViews(MessageSource messages) {
+    ProductViews(MessageSource messages, CertificateViews certificates) {
         this.messages = messages;
+        this.certificates = certificates;
     }
 
     ProductView of(ListedProduct listed, LocalDate day, Locale locale) {
@@ -64,10 +66,10 @@ class ProductViews {
                 product.place().formerNames(),
                 group(product.group(), locale),
                 current.map(Certificate::stars).orElse(null),
-                shown.map(certificate -> certificate(product, certificate, day, locale))
+                shown.map(certificate -> certificates.of(product, certificate, day, locale))
                         .orElse(null),
                 product.certificates().reversed().stream()
-                        .map(certificate -> certificate(product, certificate, day, locale))
+                        .map(certificate -> certificates.of(product, certificate, day, locale))
                         .toList(),
                 lowestPrice(product),
                 product.media().isEmpty() ? null : product.media().getFirst().url(),
@@ -83,6 +85,7 @@ class ProductViews {
                         .map(code -> new NoticeView(code, word("notice." + code, code, locale)))
                         .toList(),
                 locations(listed.availability()),
+                records(product.dossier(), day, locale),
                 product.sample());
     }
 
@@ -102,6 +105,10 @@ class ProductViews {
                 variant.label(),
                 variant.netWeight(),
                 variant.price(),
+                listed.product()
+                        .certificateOn(day, variant.sku())
+                        .map(Certificate::stars)
+                        .orElse(null),
                 reasons.isEmpty(),
                 reasons,
                 listed.availabilityOf(variant.sku())
@@ -109,21 +116,23 @@ class ProductViews {
                         .orElse(0L));
     }
 
-    private CertificateView certificate(ProductRecord product, Certificate certificate, LocalDate day, Locale locale) {
-        var state = product.stateOn(day, certificate);
-        var withdrawal = certificate.withdrawal();
-        return new CertificateView(
-                certificate.number(),
-                certificate.decision(),
-                certificate.issuedBy(),
-                certificate.issuedOn(),
-                certificate.validUntil(),
-                certificate.stars(),
-                state,
-                word("certificate-state." + state, state.name(), locale),
-                withdrawal == null
-                        ? null
-                        : new WithdrawalView(withdrawal.on(), withdrawal.reason(), withdrawal.decision()));
+    /** What is on record beside the certificates and holds on the day; none of it shows stars. */
+    private List<RecordView> records(Dossier dossier, LocalDate day, Locale locale) {
+        var recognitions = dossier.recognitions().stream()
+                .filter(one -> one.holdsOn(day))
+                .map(one -> record(one.kind().name(), one.decision(), one.issuedBy(), one.validUntil(), locale));
+        var rights = dossier.rights().stream()
+                .filter(one -> one.holdsOn(day))
+                .map(one -> record(one.kind().name(), one.number(), one.issuedBy(), one.validUntil(), locale));
+        var papers = dossier.papers().stream()
+                .filter(one -> one.holdsOn(day))
+                .map(one -> record(one.kind().name(), one.number(), one.issuedBy(), one.validUntil(), locale));
+        return Stream.of(recognitions, rights, papers).flatMap(all -> all).toList();
+    }
+
+    private RecordView record(
+            String kind, String number, String issuedBy, @Nullable LocalDate validUntil, Locale locale) {
+        return new RecordView(kind, word("record." + kind, kind, locale), number, issuedBy, validUntil);
     }
 
     private static TraceView trace(@Nullable String link) {

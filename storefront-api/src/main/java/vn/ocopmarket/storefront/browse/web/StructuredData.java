@@ -49,11 +49,22 @@ class StructuredData {
             var _ = data.put(
                     "hasCertification",
                     List.of(Map.of(
-                            "@type", "Certification",
-                            "name", "OCOP " + product.stars(),
-                            "certificationIdentification", certificate.number(),
-                            "issuedBy", Map.of("@type", "Organization", "name", certificate.issuedBy()),
-                            "expires", certificate.validUntil().toString())));
+                            "@type",
+                            "Certification",
+                            "name",
+                            "OCOP " + product.stars(),
+                            "certificationIdentification",
+                            certificate.number(),
+                            "issuedBy",
+                            Map.of("@type", "Organization", "name", certificate.issuedBy()),
+                            "certificationStatus",
+                            SCHEMA + "CertificationActive",
+                            "datePublished",
+                            certificate.issuedOn().toString(),
+                            "expires",
+                            certificate.lastDay().toString(),
+                            "url",
+                            address(product) + "/certificate")));
         }
         return mapper.writeValueAsString(data).replace("<", "\\u003c");
     }
