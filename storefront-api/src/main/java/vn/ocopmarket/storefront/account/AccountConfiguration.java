@@ -44,6 +44,11 @@ class AccountConfiguration {
     }
 
     @Bean
+    KeysWorker keysWorker(KeyRing keys, AccountSettings settings) {
+        return new KeysWorker(keys, settings);
+    }
+
+    @Bean
     IssuingTokens issuingTokens(KeyRing keys, AccountSettings settings, Clock clock, Scheduler passwordScheduler) {
         return new IssuingTokens(keys, settings, clock, passwordScheduler);
     }

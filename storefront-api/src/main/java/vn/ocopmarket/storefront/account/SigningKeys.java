@@ -13,8 +13,11 @@ public interface SigningKeys {
     /** False when another instance took the number first. */
     Mono<Boolean> add(SigningKey key);
 
+    /** Nothing happens when it is gone already. */
+    Mono<Void> remove(int number);
+
     /**
-     * The one with the highest number signs; the others stay published so that what they signed is still accepted.
+     * The one with the highest number signs as soon as every instance knows it; the others stay published so that what they signed is still accepted.
      *
      * @param number 1 for the first
      * @param privateJwk the pair as a JSON Web Key with its key id

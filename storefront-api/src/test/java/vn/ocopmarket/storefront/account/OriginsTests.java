@@ -33,6 +33,6 @@ class OriginsTests {
     }
 
     private static Origins behind(int proxies) {
-        return new Origins(new AccountSettings(null, "issuer", Duration.ofMinutes(1), proxies));
+        return new Origins(new AccountSettings(null, "issuer", Duration.ofMinutes(1), Duration.ofDays(90), proxies));
     }
 }

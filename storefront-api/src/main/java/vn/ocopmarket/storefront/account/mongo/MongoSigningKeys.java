@@ -1,5 +1,6 @@
 package vn.ocopmarket.storefront.account.mongo;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.ErrorCategory;
@@ -42,6 +43,11 @@ class MongoSigningKeys implements SigningKeys {
                 .timeout(LONGEST_WAIT)
                 .thenReturn(true)
                 .onErrorResume(MongoWriteException.class, MongoSigningKeys::falseWhenTaken);
+    }
+
+    @Override
+    public Mono<Void> remove(int number) {
+        return Mono.from(keys.deleteOne(eq(number))).timeout(LONGEST_WAIT).then();
     }
 
     private static Mono<Boolean> falseWhenTaken(MongoWriteException e) {
