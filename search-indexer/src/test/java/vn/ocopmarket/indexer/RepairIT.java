@@ -101,6 +101,25 @@ class RepairIT {
     }
 
     @Test
+    void leavesOneIndexLiveWhenTwoWereMade() throws Exception {
+        market.put(product("p1", 1, "Nước mắm"));
+        try (var indexer = RunningIndexer.start(market, space)) {
+            assertSoon(() -> assertThat(indexer.count()).isEqualTo(1));
+            var newest = indexer.index();
+            var older = space + "-00000000000000000";
+            assertThat(indexer.put("/" + older, "{}")).isNotNull();
+            assertThat(indexer.put("/%s/_alias/%s".formatted(older, space), "{}"))
+                    .isNotNull();
+            assertThat(indexer.get("/_alias/" + space)).hasSize(2);
+
+            assertSoon(() ->
+                    assertThat(indexer.get("/_alias/" + space).propertyNames()).containsExactly(newest));
+            market.put(product("p2", 1, "Kẹo dừa"));
+            assertSoon(() -> assertThat(indexer.search("keo")).containsExactly("p2"));
+        }
+    }
+
+    @Test
     void makesTheIndexAnewWhenItsDefinitionIsAnOldOne() throws Exception {
         market.put(product("p1", 1, "Nước mắm"));
         String old;

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 /** The indices behind the alias that readers know. */
 public interface Indices {
 
-    /** The index behind the alias; empty when there is no alias. */
+    /** The index behind the alias, the newest should there be several; empty when there is no alias. */
     Mono<LiveIndex> live();
 
     /** Makes an index that readers do not see yet; gives its name. */

@@ -50,7 +50,7 @@ public final class RebuildingIndex {
      */
     Mono<String> ensure() {
         return indices.live()
-                .filter(live -> live.fingerprint().equals(definition.fingerprint()))
+                .filter(live -> live.alone() && live.fingerprint().equals(definition.fingerprint()))
                 .map(LiveIndex::name)
                 .switchIfEmpty(Mono.defer(this::make));
     }
@@ -62,16 +62,27 @@ public final class RebuildingIndex {
 
     private Mono<String> upToDate(LiveIndex live) {
         if (live.fingerprint().equals(definition.fingerprint())) {
-            return Mono.just(live.name());
+            return live.alone() ? Mono.just(live.name()) : leaveAlone(live.name());
         }
         LOG.log(System.Logger.Level.INFO, "The definition of {0} is not the present one: making it anew", live.name());
         return rebuildNow().map(RebuildReport::index);
     }
 
-    /** An empty index holds nothing of what the followers have done, so they begin again. */
-    private Mono<String> begin() {
+    /** Followers may have written to another one, so they begin again. */
+    private Mono<String> leaveAlone(String newest) {
+        LOG.log(System.Logger.Level.WARNING, "Several indices are live, only {0} stays so", newest);
+        return beginToFollowAgain().then(indices.publish(newest)).thenReturn(newest);
+    }
+
+    private Mono<Void> beginToFollowAgain() {
         return Flux.fromArray(Feed.values())
                 .concatMap(feed -> leases.restart(feed.label()))
+                .then();
+    }
+
+    /** An empty index holds nothing of what the followers have done, so they begin again. */
+    private Mono<String> begin() {
+        return beginToFollowAgain()
                 .then(indices.create(definition))
                 .flatMap(index -> indices.publish(index).thenReturn(index))
                 .doOnNext(index -> LOG.log(System.Logger.Level.INFO, "Made the index {0}", index));

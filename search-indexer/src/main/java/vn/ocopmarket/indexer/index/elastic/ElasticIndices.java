@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,19 @@ final class ElasticIndices implements Indices {
 
     @Override
     public Mono<LiveIndex> live() {
+        return published().flatMap(names -> {
+            var newest = names.getLast();
+            return fingerprint(newest).map(fingerprint -> new LiveIndex(newest, fingerprint, names.size() == 1));
+        });
+    }
+
+    /** The indices the alias is on, the newest last; empty when there is none. */
+    private Mono<List<String>> published() {
         return Mono.fromFuture(() -> client.indices().getAlias(get -> get.name(alias)))
                 .timeout(TIMEOUT)
                 .onErrorResume(ElasticsearchException.class, ElasticIndices::emptyWhenNotFound)
-                .flatMapIterable(answer -> answer.aliases().keySet())
-                .next()
-                .flatMap(name -> fingerprint(name).map(fingerprint -> new LiveIndex(name, fingerprint)));
+                .map(answer -> answer.aliases().keySet().stream().sorted().toList())
+                .filter(names -> !names.isEmpty());
     }
 
     private Mono<String> fingerprint(String index) {
@@ -88,8 +96,16 @@ final class ElasticIndices implements Indices {
         });
     }
 
+    /** The store looks up what the alias is on before it moves it, so two who move it at once may both add theirs. */
     @Override
     public Mono<Void> publish(String index) {
+        return moveTo(index)
+                .then(published())
+                .filter(names -> names.size() > 1 && names.getLast().equals(index))
+                .flatMap(_ -> moveTo(index));
+    }
+
+    private Mono<Void> moveTo(String index) {
         return Mono.fromFuture(() -> client.indices()
                         .updateAliases(update -> update.actions(action -> action.remove(remove ->
                                         remove.index(alias + "-*").alias(alias).mustExist(false)))
