@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocopmarket.outbox.EventLog;
 import vn.ocopmarket.outbox.OutboxIndexes;
+import vn.ocopmarket.outbox.OutboxLag;
 import vn.ocopmarket.outbox.Relay;
 import vn.ocopmarket.outbox.RelaySettings;
 import vn.ocopmarket.outbox.Route;
@@ -34,7 +36,11 @@ class RelayConfiguration {
 
     @Bean
     RelayWorker relayWorker(
-            MongoDatabase database, ObjectProvider<OutboxCollection> declared, Clock clock, Relay.Hints hints) {
+            MongoDatabase database,
+            ObjectProvider<OutboxCollection> declared,
+            Clock clock,
+            Relay.Hints hints,
+            MeterRegistry meters) {
         var collections = declared.orderedStream().toList();
         var names = collections.stream()
                 .map(OutboxCollection::collection)
@@ -44,6 +50,8 @@ class RelayConfiguration {
                 .flatMap(collection -> collection.routes().stream())
                 .toList();
         var settings = RelaySettings.of("storefront-" + new RandomIds().next(12));
-        return new RelayWorker(new Relay(database, new Sources(names, routes), settings, clock, hints));
+        var sources = new Sources(names, routes);
+        return new RelayWorker(
+                new Relay(database, sources, settings, clock, hints), new OutboxLag(database, sources, clock), meters);
     }
 }

@@ -122,6 +122,7 @@ final class CompletingPreparation {
         var again = OrderChange.from(OrderState.REFUSED)
                 .to(OrderState.PREPARING)
                 .refusals(List.of())
+                .kept()
                 .due(deadlines.giveUpAt());
         return book.orders()
                 .change(order.id(), again)

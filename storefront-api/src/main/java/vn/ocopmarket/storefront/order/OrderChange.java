@@ -52,6 +52,9 @@ public record OrderChange(
 
         /** When a worker is to look at it; null when nothing is left to do. */
         record Due(@Nullable Instant moment) implements Effect {}
+
+        /** When it is forgotten; null when it is kept. */
+        record Forget(@Nullable Instant moment) implements Effect {}
     }
 
     /** A change that needs the order in one of these states. */
@@ -108,6 +111,16 @@ public record OrderChange(
     /** Nothing is left to be done. */
     public OrderChange settled() {
         return with(new Effect.Due(null));
+    }
+
+    /** Nobody was told of it, so it need not be kept for ever. */
+    public OrderChange forgottenAt(Instant moment) {
+        return with(new Effect.Forget(moment));
+    }
+
+    /** It is to be kept after all. */
+    public OrderChange kept() {
+        return with(new Effect.Forget(null));
     }
 
     private OrderChange with(Effect effect) {

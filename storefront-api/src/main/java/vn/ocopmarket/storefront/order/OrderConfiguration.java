@@ -24,8 +24,8 @@ class OrderConfiguration {
     }
 
     @Bean
-    SettlingOrder settlingOrder(Orders orders, HoldingStock stock, TakingPayment payments) {
-        return new SettlingOrder(orders, stock, payments);
+    SettlingOrder settlingOrder(Orders orders, HoldingStock stock, TakingPayment payments, Clock clock) {
+        return new SettlingOrder(orders, stock, payments, clock);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package vn.ocopmarket.storefront.order;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -12,14 +14,19 @@ public final class SettlingOrder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettlingOrder.class);
 
+    /** As long as the same request may come again under its key; then it holds neither stock nor money, nor news for anyone. */
+    private static final Duration REFUSALS_KEPT = Duration.ofDays(2);
+
     private final Orders orders;
     private final HoldingStock stock;
     private final TakingPayment payments;
+    private final Clock clock;
 
-    SettlingOrder(Orders orders, HoldingStock stock, TakingPayment payments) {
+    SettlingOrder(Orders orders, HoldingStock stock, TakingPayment payments, Clock clock) {
         this.orders = orders;
         this.stock = stock;
         this.payments = payments;
+        this.clock = clock;
     }
 
     /**
@@ -28,11 +35,12 @@ public final class SettlingOrder {
      */
     public Mono<Void> settle(Order order) {
         return switch (order.state()) {
-            case CANCELLED, EXPIRED, REFUSED ->
-                giveBack(order)
-                        .then(orders.change(
-                                order.id(), OrderChange.from(order.state()).settled()))
-                        .then();
+            case CANCELLED, EXPIRED -> giveBack(order).then(settled(order, OrderChange.from(order.state())));
+            case REFUSED -> {
+                var forgotten = OrderChange.from(OrderState.REFUSED)
+                        .forgottenAt(clock.instant().plus(REFUSALS_KEPT));
+                yield giveBack(order).then(settled(order, forgotten));
+            }
             case PREPARING, PLACED, CONFIRMED, COMPLETED -> Mono.empty();
         };
     }
@@ -46,6 +54,10 @@ public final class SettlingOrder {
             LOG.warn("Order {} is settled later: {}", order.id(), failure.toString());
             return Mono.empty();
         });
+    }
+
+    private Mono<Void> settled(Order order, OrderChange change) {
+        return orders.change(order.id(), change.settled()).then();
     }
 
     private Mono<Void> giveBack(Order order) {

@@ -3,6 +3,8 @@ package vn.ocopmarket.storefront.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.cart.CartOutcome;
 import vn.ocopmarket.storefront.cart.JudgedLine;
 import vn.ocopmarket.storefront.cart.LineProblem;
@@ -42,6 +45,9 @@ class CheckoutIT extends CommerceIT {
     CheckoutWorker worker;
 
     @Autowired
+    MongoDatabase database;
+
+    @Autowired
     ViewingCart viewing;
 
     @Autowired
@@ -70,6 +76,24 @@ class CheckoutIT extends CommerceIT {
             assertThat(level.available()).isZero();
         });
         assertStockAndLedgerAgree();
+        forgetsWhatWasRefused(outcomes.stream()
+                .filter(PreparationOutcome.StockGone.class::isInstance)
+                .count());
+    }
+
+    /** In time, and only what was refused. */
+    private void forgetsWhatWasRefused(long least) {
+        clock.move(Duration.ofMinutes(2));
+        assertThat(worker.look().block(PATIENCE)).isNotNull();
+
+        var stored = database.getCollection("orders");
+        var refused = Filters.eq("state", "REFUSED");
+        assertThat(await(Mono.from(stored.countDocuments(refused)))).isGreaterThanOrEqualTo(least);
+        assertThat(await(Mono.from(stored.countDocuments(Filters.and(refused, Filters.exists("forgetAt", false))))))
+                .isZero();
+        assertThat(await(Mono.from(stored.countDocuments(
+                        Filters.and(Filters.ne("state", "REFUSED"), Filters.exists("forgetAt"))))))
+                .isZero();
     }
 
     @Test

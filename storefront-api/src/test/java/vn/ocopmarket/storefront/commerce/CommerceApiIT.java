@@ -180,6 +180,27 @@ class CommerceApiIT extends CommerceIT {
     }
 
     @Test
+    void givesARefusalAgainUnderItsKey() {
+        var sku = onSale(35_000, 1);
+        var count = "{\"locationId\":\"%s\",\"toLocationId\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"quantity\":5}]}"
+                .formatted(WAREHOUSE, SHOWROOM, sku);
+        var key = ids.next(20);
+        var refused = read(
+                as(admin, "/api/v1/stock/transfers", count, key).expectStatus().isEqualTo(409));
+        receive(WAREHOUSE, sku, 9);
+
+        var again =
+                as(admin, "/api/v1/stock/transfers", count, key).expectStatus().isEqualTo(409);
+
+        assertThat(read(again.expectHeader().valueEquals("Idempotent-Replayed", "true")))
+                .isEqualTo(refused);
+        as(admin, "/api/v1/stock/transfers", count, ids.next(20)).expectStatus().isCreated();
+        var stranger = ids.next(20);
+        post("/api/v1/stock/transfers", count, stranger).expectStatus().isUnauthorized();
+        as(admin, "/api/v1/stock/transfers", count, stranger).expectStatus().isCreated();
+    }
+
+    @Test
     void tellsOtherServicesWhatCanBeHad() {
         var sku = onSale(35_000, 7);
         receive(SHOWROOM, sku, 2);

@@ -7,6 +7,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
@@ -24,8 +26,8 @@ import vn.ocopmarket.storefront.idempotency.StoredAnswer;
 import vn.ocopmarket.storefront.pages.Problem;
 
 /**
- * Does a POST with a key once: the first answer that says it is done is kept before it is given, and given again to the same
- * request; a refusal changed nothing, so it is not kept.
+ * Does a POST with a key once: the first answer is kept before it is given, and given again to the same request, be it done or
+ * refused for good. What may go well the next time (nobody signed in, too much at once, a fault) is not kept.
  */
 @Component
 @Order(0)
@@ -42,10 +44,13 @@ class IdempotencyFilter implements WebFilter {
     private static final Set<String> NOT_HERE = Set.of("/api/v1/checkouts", "/api/v1/tokens");
 
     private final AnsweredRequests requests;
+    private final List<WebExceptionHandler> refusals;
     private final Clock clock;
 
-    IdempotencyFilter(AnsweredRequests requests, Clock clock) {
+    /** @param refusals turn what a request failed with into its answer, the first that can */
+    IdempotencyFilter(AnsweredRequests requests, List<WebExceptionHandler> refusals, Clock clock) {
         this.requests = requests;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -100,8 +105,17 @@ class IdempotencyFilter implements WebFilter {
                 .build();
         remembered.getAttributes().put(OperationId.ATTRIBUTE, keyed.id());
         return chain.filter(remembered)
+                .onErrorResume(failure -> refuse(remembered, failure))
                 .onErrorResume(failure -> requests.forget(keyed.id()).then(Mono.error(failure)))
                 .then(Mono.defer(() -> response.hasAnswered() ? Mono.empty() : requests.forget(keyed.id())));
+    }
+
+    private Mono<Void> refuse(ServerWebExchange exchange, Throwable failure) {
+        Mono<Void> answer = Mono.error(failure);
+        for (var handler : refusals) {
+            answer = answer.onErrorResume(unanswered -> handler.handle(exchange, unanswered));
+        }
+        return answer;
     }
 
     private static Mono<Void> replay(StoredAnswer answer, ServerWebExchange exchange) {

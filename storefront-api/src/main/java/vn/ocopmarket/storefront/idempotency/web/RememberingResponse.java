@@ -1,17 +1,23 @@
 package vn.ocopmarket.storefront.idempotency.web;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.idempotency.StoredAnswer;
 
-/** Keeps a successful answer before anything of it is sent. */
+/** Keeps an answer that will not change before anything of it is sent. */
 final class RememberingResponse extends ServerHttpResponseDecorator {
+
+    /** Who asks again signed in, allowed, or more slowly may get another answer. */
+    private static final Set<Integer> AGAIN = Set.of(401, 403, 408, 425, 429);
 
     private final Function<StoredAnswer, Mono<Void>> keep;
     private volatile boolean answered;
@@ -42,13 +48,20 @@ final class RememberingResponse extends ServerHttpResponseDecorator {
 
     private Mono<Void> remember(byte[] bytes) {
         var status = getStatusCode();
-        if (status != null && !status.is2xxSuccessful()) {
+        if (status != null && !isFinal(status)) {
             return Mono.empty();
         }
         answered = true;
         var type = getHeaders().getFirst("Content-Type");
         var location = getHeaders().getFirst("Location");
         return keep.apply(new StoredAnswer(status == null ? 200 : status.value(), type, location, bytes));
+    }
+
+    private boolean isFinal(HttpStatusCode status) {
+        return status.is2xxSuccessful()
+                || status.is4xxClientError()
+                        && !AGAIN.contains(status.value())
+                        && !getHeaders().containsHeader(HttpHeaders.RETRY_AFTER);
     }
 
     private static byte[] bytes(DataBuffer buffer) {

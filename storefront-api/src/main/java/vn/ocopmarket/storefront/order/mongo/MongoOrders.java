@@ -45,6 +45,7 @@ import vn.ocopmarket.storefront.order.PaymentState;
 final class MongoOrders implements Orders {
 
     static final String COLLECTION = "orders";
+    static final String FORGET_AT = "forgetAt";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
@@ -158,6 +159,7 @@ final class MongoOrders implements Orders {
                         refusals.stream().map(OrderDocuments::document).toList());
             case Effect.HeldUntil(var moment) -> set("preparation.holdExpiresAt", Date.from(moment));
             case Effect.PayAt(var url) -> set("preparation.redirectUrl", url);
+            case Effect.Forget(var moment) -> moment == null ? unset(FORGET_AT) : set(FORGET_AT, Date.from(moment));
             case Effect.Due(var moment) -> moment == null ? unset("due") : set("due", Date.from(moment));
         };
     }
