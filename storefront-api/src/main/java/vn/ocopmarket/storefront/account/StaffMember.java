@@ -44,14 +44,4 @@ public record StaffMember(
     public boolean may(Permission permission, Where where) {
         return Permissions.allow(this, permission, where);
     }
-
-    /** May work with the stock of this location. */
-    public boolean actsAt(String locationId) {
-        return isAdministrator() || locations.contains(locationId);
-    }
-
-    /** May work for this province. */
-    public boolean actsFor(String provinceCode) {
-        return isAdministrator() || provinces.contains(provinceCode);
-    }
 }
