@@ -63,6 +63,13 @@ public final class HoldingStock {
         return taking.release(orderId, skus);
     }
 
+    /** Whether nothing of what was allocated to the order has been called back since. */
+    public Mono<Boolean> mayLeave(String orderId, Collection<String> skus) {
+        return levels.ofSkus(skus)
+                .filter(level -> level.allocatedTo(orderId) > 0)
+                .all(level -> !level.recalled());
+    }
+
     /** What was allocated to the order leaves the shelf: on hand goes down, a sale is in the ledger. */
     public Mono<Void> handOver(String orderId, Collection<String> skus) {
         return levels.ofSkus(skus)

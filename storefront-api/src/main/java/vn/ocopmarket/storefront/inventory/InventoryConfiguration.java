@@ -28,6 +28,11 @@ class InventoryConfiguration {
     }
 
     @Bean
+    StoppingSale stoppingSale(StockLevels levels) {
+        return new StoppingSale(levels);
+    }
+
+    @Bean
     MovingStock movingStock(StockMovements movements, StockLevels levels, Locations locations, Clock clock) {
         var carryingOut = new CarryingOutMovements(new TakingStock(levels, locations, clock), levels, clock);
         return new MovingStock(movements, carryingOut, locations);

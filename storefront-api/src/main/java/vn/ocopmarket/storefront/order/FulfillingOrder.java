@@ -34,8 +34,19 @@ public final class FulfillingOrder {
         return move(orderId, FulfillmentState.PACKED, change);
     }
 
-    /** The goods leave: the order says so first, then stock follows; the worker sees to it after a crash between. */
+    /**
+     * The goods leave, unless a lot among them was called back: the order says so first, then stock follows; the worker sees
+     * to it after a crash between.
+     */
     public Mono<OrderOutcome> handOver(String orderId) {
+        return orders.find(orderId)
+                .filter(order -> order.fulfillment() == FulfillmentState.PACKED)
+                .filterWhen(order -> stock.mayLeave(order.id(), order.skus()).map(may -> !may))
+                .<OrderOutcome>map(order -> new MoveRefused(order.fulfillment().name(), Set.of()))
+                .switchIfEmpty(Mono.defer(() -> letGo(orderId)));
+    }
+
+    private Mono<OrderOutcome> letGo(String orderId) {
         var now = clock.instant();
         var change = OrderChange.from(OrderState.CONFIRMED)
                 .fulfillment(Set.of(FulfillmentState.PACKED), FulfillmentState.HANDED_OVER)

@@ -34,9 +34,14 @@ public record Claiming(
 
     /** What to do, seeing these levels of the SKU. */
     public Answer over(Collection<StockLevel> levels) {
-        var owned = levels.stream().filter(level -> level.ownedBy(owner) > 0).toList();
-        var has = owned.stream().mapToLong(level -> level.ownedBy(owner)).sum();
         var changes = new ArrayList<LevelChange>();
+        levels.stream()
+                .filter(this::holdsInVain)
+                .forEach(level -> changes.add(new LevelChange.ReleaseHold(level.id(), owner, level.heldBy(owner))));
+        var owned = levels.stream()
+                .filter(level -> level.ownedBy(owner) > 0 && !holdsInVain(level))
+                .toList();
+        var has = owned.stream().mapToLong(level -> level.ownedBy(owner)).sum();
         var parts = new ArrayList<Part>();
         for (var level : owned) {
             keep(level, changes);
@@ -54,6 +59,11 @@ public record Claiming(
                 yield new Steps(changes, parts);
             }
         };
+    }
+
+    /** What was held before its lot was called back is given up, and something else is looked for. */
+    private boolean holdsInVain(StockLevel level) {
+        return level.recalled() && level.heldBy(owner) > 0;
     }
 
     private void keep(StockLevel level, List<LevelChange> changes) {

@@ -54,6 +54,9 @@ public sealed interface LevelChange {
     /** What is on hand becomes what was counted, if it still is what was seen; once per owner. */
     record CountTo(String levelId, String owner, long seen, long counted, Entry entry) implements LevelChange {}
 
+    /** The lot is called back: from here on nothing of it is promised. */
+    record Recall(String levelId) implements LevelChange {}
+
     /** Where units arrive. */
     record Place(
             String locationId,

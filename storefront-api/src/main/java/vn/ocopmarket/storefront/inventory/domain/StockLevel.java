@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change of stock
  * @param settled what owners took for good or brought, of late, so that a repeated step is recognised
  * @param pending outbox entries that wait to be carried on
+ * @param recalled whether its lot was called back, from when on nobody gets any of it
  */
 public record StockLevel(
         String id,
@@ -28,7 +29,8 @@ public record StockLevel(
         List<Hold> holds,
         List<Claim> allocations,
         List<Claim> settled,
-        long pending) {
+        long pending,
+        boolean recalled) {
 
     /** What ends first is sold first; what never ends is sold last. */
     public static final Comparator<StockLevel> FIRST_EXPIRY_FIRST = Comparator.comparing(
@@ -69,9 +71,9 @@ public record StockLevel(
         return available + expiredHolds(now).stream().mapToLong(Hold::quantity).sum();
     }
 
-    /** Food past its date is not sold. */
+    /** Food past its date is not sold, nor is a lot that was called back. */
     public boolean sellableOn(LocalDate day) {
-        return bestBefore == null || !bestBefore.isBefore(day);
+        return !recalled && (bestBefore == null || !bestBefore.isBefore(day));
     }
 
     public long heldBy(String owner) {

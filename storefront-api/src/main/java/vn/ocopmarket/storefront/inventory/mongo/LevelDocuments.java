@@ -13,6 +13,8 @@ import vn.ocopmarket.storefront.inventory.domain.StockLevel.Hold;
 /** How a level is stored. */
 final class LevelDocuments {
 
+    static final String RECALLED = "recalled";
+
     private LevelDocuments() {}
 
     static StockLevel level(Document document) {
@@ -29,7 +31,8 @@ final class LevelDocuments {
                 all(document, "holds").stream().map(LevelDocuments::hold).toList(),
                 all(document, "allocations").stream().map(LevelDocuments::claim).toList(),
                 all(document, "settled").stream().map(LevelDocuments::claim).toList(),
-                number(document, "pending"));
+                number(document, "pending"),
+                document.getBoolean(RECALLED, false));
     }
 
     static Document hold(String owner, long quantity, Instant expiresAt) {

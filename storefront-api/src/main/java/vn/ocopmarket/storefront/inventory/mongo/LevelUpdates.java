@@ -67,11 +67,13 @@ final class LevelUpdates {
             case LevelChange.Put put -> put(put);
             case LevelChange.Correct correct -> correct(correct);
             case LevelChange.CountTo count -> count(count);
+            case LevelChange.Recall recall ->
+                when(recall, notRecalled()).then(set(LevelDocuments.RECALLED, true), tell(recall, now));
         };
     }
 
     private Conditional take(LevelChange.TakeHold take, Instant now) {
-        return when(take, gte(AVAILABLE, take.quantity()), notOwnedBy(take.owner()))
+        return when(take, gte(AVAILABLE, take.quantity()), notOwnedBy(take.owner()), notRecalled())
                 .then(
                         inc(AVAILABLE, -take.quantity()),
                         push(HOLDS, LevelDocuments.hold(take.owner(), take.quantity(), take.expiresAt())),
@@ -79,7 +81,7 @@ final class LevelUpdates {
     }
 
     private Conditional extend(LevelChange.ExtendHold extend) {
-        return when(extend, held(extend.owner(), extend.quantity()))
+        return when(extend, held(extend.owner(), extend.quantity()), notRecalled())
                 .then(set("holds.$.expiresAt", Date.from(extend.expiresAt())));
     }
 
@@ -88,7 +90,7 @@ final class LevelUpdates {
     }
 
     private Conditional allocate(LevelChange.AllocateHold allocate) {
-        return when(allocate, held(allocate.owner(), allocate.quantity()))
+        return when(allocate, held(allocate.owner(), allocate.quantity()), notRecalled())
                 .then(
                         inc(ALLOCATED, allocate.quantity()),
                         drop(HOLDS, allocate.owner()),
@@ -96,7 +98,7 @@ final class LevelUpdates {
     }
 
     private Conditional allocate(LevelChange.TakeAllocation take, Instant now) {
-        return when(take, gte(AVAILABLE, take.quantity()), notOwnedBy(take.owner()))
+        return when(take, gte(AVAILABLE, take.quantity()), notOwnedBy(take.owner()), notRecalled())
                 .then(
                         inc(AVAILABLE, -take.quantity()),
                         inc(ALLOCATED, take.quantity()),
@@ -216,6 +218,10 @@ final class LevelUpdates {
 
     private static Bson notOwnedBy(String owner) {
         return and(ne("holds.owner", owner), ne("allocations.owner", owner), notSettledBy(owner));
+    }
+
+    private static Bson notRecalled() {
+        return ne(LevelDocuments.RECALLED, true);
     }
 
     private static Bson notSettledBy(String owner) {

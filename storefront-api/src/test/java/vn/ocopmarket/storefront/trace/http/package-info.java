@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ocopmarket.storefront.trace.http;
+
+import org.jspecify.annotations.NullMarked;
