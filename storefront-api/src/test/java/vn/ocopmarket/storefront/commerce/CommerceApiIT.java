@@ -2,11 +2,11 @@ package vn.ocopmarket.storefront.commerce;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ocopmarket.testing.Eventually.eventually;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -309,21 +309,5 @@ class CommerceApiIT extends CommerceIT {
     private String token(Role role, Set<String> locations) {
         var member = new StaffMember("t-" + role, role + "@test", Set.of(role), Set.of(), locations, Set.of());
         return await(tokens.issueTo(member)).accessToken();
-    }
-
-    /** Polls: what the relay carries arrives within moments. */
-    private static void eventually(Runnable assertion) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                assertion.run();
-                return;
-            } catch (AssertionError notYet) {
-                if (System.nanoTime() > deadline) {
-                    throw notYet;
-                }
-                LockSupport.parkNanos(50_000_000);
-            }
-        }
     }
 }

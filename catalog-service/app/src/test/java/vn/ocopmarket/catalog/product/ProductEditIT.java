@@ -1,6 +1,7 @@
 package vn.ocopmarket.catalog.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ocopmarket.testing.Eventually.eventually;
 
 import java.util.List;
 import java.util.Map;
@@ -272,16 +273,12 @@ class ProductEditIT extends RunningCatalog {
                 .expectStatus()
                 .isOk();
 
-        var deadline = System.nanoTime() + 20_000_000_000L;
-        var name = "";
-        while (!name.equals("HTX Dừa sáp Hòa Tân") && System.nanoTime() < deadline) {
-            name = body(anonymous()
-                            .get()
-                            .uri("/api/v1/products/" + product.id())
-                            .exchange())
-                    .producer()
-                    .name();
-        }
-        assertThat(name).isEqualTo("HTX Dừa sáp Hòa Tân");
+        eventually(() -> assertThat(body(anonymous()
+                                .get()
+                                .uri("/api/v1/products/" + product.id())
+                                .exchange())
+                        .producer()
+                        .name())
+                .isEqualTo("HTX Dừa sáp Hòa Tân"));
     }
 }

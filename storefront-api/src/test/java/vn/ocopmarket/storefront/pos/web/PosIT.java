@@ -2,6 +2,7 @@ package vn.ocopmarket.storefront.pos.web;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ocopmarket.testing.Eventually.eventually;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -293,16 +294,15 @@ class PosIT {
 
     /** The relay carries entries over within moments. */
     private List<LedgerEntry> ledger() {
-        var until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (true) {
-            var entries = requireNonNull(
-                    stock.ledger(sku, counter, null, 10).collectList().block());
-            var sum = entries.stream().mapToLong(LedgerEntry::quantity).sum();
-            if (sum == onHand() || System.nanoTime() > until) {
-                assertThat(sum).as("the ledger agrees with the stock").isEqualTo(onHand());
-                return entries;
-            }
-        }
+        eventually(() -> assertThat(
+                        booked().stream().mapToLong(LedgerEntry::quantity).sum())
+                .as("the ledger agrees with the stock")
+                .isEqualTo(onHand()));
+        return booked();
+    }
+
+    private List<LedgerEntry> booked() {
+        return requireNonNull(stock.ledger(sku, counter, null, 10).collectList().block());
     }
 
     private static void run(Mono<?> work) {
