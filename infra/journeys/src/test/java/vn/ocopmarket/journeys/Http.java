@@ -50,6 +50,18 @@ final class Http {
         return send(request(path, headers).GET());
     }
 
+    /** What a person would be shown; it must be there. */
+    String page(String path) {
+        var answer = send(HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(TIMEOUT)
+                .header("Accept", "text/html")
+                .GET());
+        if (answer.status() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.status());
+        }
+        return answer.text();
+    }
+
     Answer post(String path, Object body, String... headers) {
         return send(request(path, headers).POST(json(body)));
     }
