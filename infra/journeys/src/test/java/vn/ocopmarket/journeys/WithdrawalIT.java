@@ -63,7 +63,9 @@ class WithdrawalIT {
     private static boolean finds(Http shop, String name) {
         var answer = shop.get("/api/v1/products?q=" + Http.encode(name));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json().get("items").valueStream()
+        return answer.json()
+                .get("items")
+                .valueStream()
                 .anyMatch(hit -> hit.get("name").asString().equals(name));
     }
 

@@ -58,8 +58,8 @@ record ProductView(
             List<ReasonView> reasons,
             long available) {}
 
-    /** Why something may not be sold. */
-    record ReasonView(String code, String message) {}
+    /** Why something may not be sold, and what its producer can do about it. */
+    record ReasonView(String code, String message, String remedy) {}
 
     /** Where it can be traced. */
     record TraceView(List<String> links, List<String> lots) {}

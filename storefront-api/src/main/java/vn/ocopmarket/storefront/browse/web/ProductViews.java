@@ -93,10 +93,7 @@ class ProductViews {
         var reasons = switch (Eligibility.of(listed.product(), variant.sku(), day)) {
             case Eligible _ -> List.<ReasonView>of();
             case Ineligible(var why) ->
-                why.stream()
-                        .map(reason ->
-                                new ReasonView(reason.name(), word("eligibility." + reason, reason.name(), locale)))
-                        .toList();
+                why.stream().map(reason -> reason(reason, locale)).toList();
         };
         var gtin = variant.gtin();
         return new VariantView(
@@ -114,6 +111,11 @@ class ProductViews {
                 listed.availabilityOf(variant.sku())
                         .map(AvailabilityRecord::online)
                         .orElse(0L));
+    }
+
+    private ReasonView reason(Eligibility.Reason reason, Locale locale) {
+        var key = "eligibility." + reason;
+        return new ReasonView(reason.name(), word(key, reason.name(), locale), word(key + ".remedy", "", locale));
     }
 
     /** What is on record beside the certificates and holds on the day; none of it shows stars. */
