@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -40,6 +41,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
+import vn.ocopmarket.storefront.account.AccountIds;
+import vn.ocopmarket.storefront.account.Accounts;
+import vn.ocopmarket.storefront.account.Role;
+import vn.ocopmarket.storefront.account.StaffMember;
 import vn.ocopmarket.testing.Stores;
 
 /** Invitations and new passwords, with letters that really go through a mail server. */
@@ -62,6 +67,9 @@ class EnrolmentIT {
 
     @Autowired
     MongoDatabase database;
+
+    @Autowired
+    Accounts accounts;
 
     private final WebTestClient web;
 
@@ -127,6 +135,24 @@ class EnrolmentIT {
         assertThat(invite(MANAGER, email, "POS_STAFF", "cho-a"))
                 .as("a member already")
                 .isEqualTo(422);
+    }
+
+    @Test
+    void keepsWhomItTookInAgainAfterTheyLeftTheList() {
+        var email = newAddress();
+        var member = new StaffMember(
+                AccountIds.of(email), email, Set.of(Role.POS_STAFF), Set.of(), Set.of("cho-a"), Set.of());
+        var listed = Set.of(AccountIds.of(MANAGER), AccountIds.of(ADMINISTRATOR));
+        accounts.list(member, "{noop}" + LISTED_PASSWORD).block(PATIENCE);
+        accounts.deactivateUnlisted(listed).block(PATIENCE);
+        assertThat(signIn(email, LISTED_PASSWORD)).isEqualTo(401);
+        assertThat(forget(email)).isNotEmpty();
+
+        assertThat(invite(MANAGER, email, "POS_STAFF", "cho-a")).isEqualTo(200);
+        assertThat(choose(link(letterTo(email)), CHOSEN)).isEqualTo(303);
+        accounts.deactivateUnlisted(listed).block(PATIENCE);
+
+        assertThat(signIn(email, CHOSEN)).isEqualTo(303);
     }
 
     @Test

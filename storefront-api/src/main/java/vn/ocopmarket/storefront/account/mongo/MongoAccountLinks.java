@@ -46,12 +46,14 @@ class MongoAccountLinks implements AccountLinks {
         this.accounts = database.getCollection(MongoAccounts.COLLECTION);
     }
 
-    /** Where there is an active account already, the insert that follows from no match finds its id taken. */
+    /** From here on the account is not the list's any more. Where there is an active account already, the insert that follows from no match finds its id taken. */
     @Override
     public Mono<Boolean> invite(StaffMember member, OneTimeLink link) {
         var inactive = and(eq(member.accountId()), eq(MongoAccounts.ACTIVE, false));
         var change = combine(
                 MongoAccounts.described(member),
+                set(MongoAccounts.LISTED, false),
+                unset(MongoAccounts.LISTED_HASH),
                 setOnInsert(MongoAccounts.PASSWORD_HASH, NONE),
                 set(LINK, written(link)));
         return Mono.from(accounts.updateOne(inactive, change, new UpdateOptions().upsert(true)))

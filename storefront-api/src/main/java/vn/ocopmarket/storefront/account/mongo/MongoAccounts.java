@@ -33,8 +33,8 @@ class MongoAccounts implements Accounts {
     static final String COLLECTION = "accounts";
     static final String EMAIL = "email";
     static final String PASSWORD_HASH = "passwordHash";
-    private static final String LISTED = "listed";
-    private static final String LISTED_HASH = "listedHash";
+    static final String LISTED = "listed";
+    static final String LISTED_HASH = "listedHash";
     static final String ACTIVE = "active";
     static final String GENERATION = "generation";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
