@@ -24,7 +24,10 @@ public final class ClassLoadingMayBlock implements BlockHoundIntegration {
 
     private static void refuseUnlessInitializing(BlockingMethod method) {
         if (!STACK.walk(ClassLoadingMayBlock::isInitializing)) {
-            throw new BlockingOperationError(method);
+            var refusal = new BlockingOperationError(method);
+            // Where a network library catches the refusal nobody else would hear of it.
+            var _ = Thread.ofPlatform().daemon().start(refusal::printStackTrace);
+            throw refusal;
         }
     }
 

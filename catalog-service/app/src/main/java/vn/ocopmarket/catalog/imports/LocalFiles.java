@@ -1,22 +1,19 @@
 package vn.ocopmarket.catalog.imports;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import vn.ocopmarket.catalog.FileContent;
 import vn.ocopmarket.catalog.StableIds;
 
 /** Short-lived local copies of import files, since spreadsheets need random access; read and written on the imports' threads. */
 final class LocalFiles {
 
-    private static final int PIECE = 256 * 1024;
     private static final int ID_LENGTH = 26;
 
     private final ImportFiles kept;
@@ -55,8 +52,7 @@ final class LocalFiles {
 
     /** Stores the file durably under the import. */
     Mono<Void> keep(String importId, Path file) {
-        var pieces = Flux.using(() -> Files.newInputStream(file), LocalFiles::pieces, LocalFiles::close);
-        return kept.keep(importId, pieces.subscribeOn(scheduler));
+        return kept.keep(importId, FileContent.pieces(file).subscribeOn(scheduler));
     }
 
     Mono<Void> forget(String importId) {
@@ -73,38 +69,9 @@ final class LocalFiles {
     Mono<String> idOf(Path file, String context) {
         return Mono.fromCallable(() -> {
                     var digest = StableIds.sha256();
-                    digest.update(context.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                    try (var stream = Files.newInputStream(file)) {
-                        var buffer = new byte[PIECE];
-                        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                            digest.update(buffer, 0, read);
-                        }
-                    }
-                    return StableIds.of(digest.digest(), ID_LENGTH);
+                    digest.update(context.getBytes(StandardCharsets.UTF_8));
+                    return StableIds.of(FileContent.digest(file, digest).digest(), ID_LENGTH);
                 })
                 .subscribeOn(scheduler);
-    }
-
-    private static Flux<ByteBuffer> pieces(InputStream stream) {
-        return Flux.generate(sink -> {
-            try {
-                var piece = stream.readNBytes(PIECE);
-                if (piece.length == 0) {
-                    sink.complete();
-                } else {
-                    sink.next(ByteBuffer.wrap(piece));
-                }
-            } catch (IOException e) {
-                sink.error(new UncheckedIOException(e));
-            }
-        });
-    }
-
-    private static void close(InputStream stream) {
-        try {
-            stream.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,17 +1,15 @@
 package vn.ocopmarket.catalog.media;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import vn.ocopmarket.catalog.FileContent;
 import vn.ocopmarket.catalog.StableIds;
 import vn.ocopmarket.catalog.media.Imaging.Content;
 import vn.ocopmarket.catalog.media.Imaging.Reading.Prepared;
@@ -22,7 +20,6 @@ import vn.ocopmarket.catalog.media.domain.PictureProblem;
 /** Takes a picture in: judged by its bytes, made into the sizes that pages need, kept once however often it is sent. */
 public final class StoringPictures {
 
-    private static final int PIECE = 256 * 1024;
     private static final int ID_LENGTH = 32;
 
     private final Pictures pictures;
@@ -77,7 +74,7 @@ public final class StoringPictures {
 
     private Mono<StoringOutcome> keep(String id, Path file, Prepared prepared, String storedBy) {
         return originals
-                .keep(pieces(file))
+                .keep(FileContent.pieces(file).subscribeOn(scheduler))
                 .flatMap(original -> pictures.add(
                                 new Picture(
                                         id,
@@ -95,7 +92,7 @@ public final class StoringPictures {
                                 : originals.drop(original).thenReturn(new StoringOutcome.Stored(kept, false))));
     }
 
-    private <T> Mono<T> onScheduler(java.util.concurrent.Callable<T> work) {
+    private <T> Mono<T> onScheduler(Callable<T> work) {
         return Mono.fromCallable(work).subscribeOn(scheduler);
     }
 
@@ -106,41 +103,6 @@ public final class StoringPictures {
     }
 
     private static String idOf(Path file) throws IOException {
-        var digest = StableIds.sha256();
-        try (var stream = Files.newInputStream(file)) {
-            var buffer = new byte[PIECE];
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return StableIds.of(digest.digest(), ID_LENGTH);
-    }
-
-    private Flux<ByteBuffer> pieces(Path file) {
-        return Flux.using(() -> Files.newInputStream(file), StoringPictures::pieces, StoringPictures::close)
-                .subscribeOn(scheduler);
-    }
-
-    private static Flux<ByteBuffer> pieces(InputStream stream) {
-        return Flux.generate(sink -> {
-            try {
-                var piece = stream.readNBytes(PIECE);
-                if (piece.length == 0) {
-                    sink.complete();
-                } else {
-                    sink.next(ByteBuffer.wrap(piece));
-                }
-            } catch (IOException e) {
-                sink.error(new UncheckedIOException(e));
-            }
-        });
-    }
-
-    private static void close(InputStream stream) {
-        try {
-            stream.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StableIds.of(FileContent.digest(file, StableIds.sha256()).digest(), ID_LENGTH);
     }
 }
