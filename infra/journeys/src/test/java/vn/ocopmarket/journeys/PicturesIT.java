@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ocopmarket.standalone.RunningMarket;
 import vn.ocopmarket.standalone.client.Officer;
+import vn.ocopmarket.testing.Eventually;
 
 @ExtendWith({SharedMarket.class, Browser.class})
 class PicturesIT {
@@ -50,14 +51,11 @@ class PicturesIT {
         assertThat(image.evaluate("image => image.currentSrc").toString()).endsWith(".webp");
     }
 
-    private static void awaitPhotograph(Page page, String address) throws InterruptedException {
-        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        var _ = page.navigate(address);
-        while (page.locator(".product__plate img").count() == 0) {
-            assertThat(System.nanoTime()).as("the picture on " + address).isLessThan(deadline);
-            Thread.sleep(250);
+    private static void awaitPhotograph(Page page, String address) {
+        Eventually.eventually(() -> {
             var _ = page.navigate(address);
-        }
+            assertThat(page.locator(".product__plate img").count()).isEqualTo(1);
+        });
     }
 
     private static void illustrate(RunningMarket market, String token, JsonNode product, String url)
