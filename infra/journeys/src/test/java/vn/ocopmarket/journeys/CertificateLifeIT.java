@@ -214,7 +214,7 @@ class CertificateLifeIT {
         var told = officer.api()
                 .get(catalogue + "/api/v1/products/" + product().get("id").asString() + "/history");
         assertThat(told.get("items").valueStream().map(deed -> deed.get("what").asString()))
-                .containsExactly("CERTIFICATE_EXTENDED", "CERTIFICATE_ISSUED");
+                .startsWith("CERTIFICATE_ISSUED", "CERTIFICATE_EXTENDED");
     }
 
     private List<JsonNode> found() {

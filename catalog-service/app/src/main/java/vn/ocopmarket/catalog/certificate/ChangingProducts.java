@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.access.Caller;
+import vn.ocopmarket.catalog.history.Deed;
 import vn.ocopmarket.catalog.problem.Outcome;
 import vn.ocopmarket.catalog.product.CatalogProduct;
-import vn.ocopmarket.catalog.product.Deed;
 import vn.ocopmarket.catalog.product.Products;
 import vn.ocopmarket.contract.product.ProductRecord;
 

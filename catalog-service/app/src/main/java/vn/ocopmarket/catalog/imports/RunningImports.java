@@ -17,6 +17,7 @@ import vn.ocopmarket.catalog.imports.ReadRow.Understood;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
 import vn.ocopmarket.catalog.product.ListingOutcome;
 import vn.ocopmarket.catalog.product.ListingProducts;
+import vn.ocopmarket.catalog.product.ListingRun;
 
 /**
  * Carries imports on, batch by batch. What a batch does is safe to repeat, and how far an import is, is written after each
@@ -139,9 +140,7 @@ public final class RunningImports {
                 .filter(Understood.class::isInstance)
                 .map(Understood.class::cast)
                 .toList();
-        return listing.list(
-                        understood.stream().map(Understood::listing).toList(),
-                        claim.job().caller()::keepsProvince)
+        return listing.list(understood.stream().map(Understood::listing).toList(), run(claim.job()))
                 .flatMap(outcomes -> {
                     var issues = issues(read, understood, outcomes);
                     var rejected = (int) issues.stream()
@@ -152,6 +151,14 @@ public final class RunningImports {
                     return imports.note(claim.job().id(), issues)
                             .thenReturn(new Counts(rows.size(), rows.size() - rejected, rejected));
                 });
+    }
+
+    private static ListingRun run(ImportJob job) {
+        return new ListingRun(
+                job.id(),
+                job.caller().subject(),
+                job.fileName() == null ? "" : job.fileName(),
+                job.caller()::keepsProvince);
     }
 
     private static List<ImportIssue> issues(

@@ -1,5 +1,7 @@
 package vn.ocopmarket.catalog.producer;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.access.Caller;
+import vn.ocopmarket.catalog.history.Deed;
 import vn.ocopmarket.catalog.place.PlaceResolution.Resolved;
 import vn.ocopmarket.catalog.place.PlaceResolution.Several;
 import vn.ocopmarket.catalog.place.Places;
@@ -26,8 +29,10 @@ public final class KeepingProducers {
     private final Producers producers;
     private final Places places;
     private final ProducerKinds kinds;
+    private final Clock clock;
 
-    KeepingProducers(Producers producers, Places places, ProducerKinds kinds) {
+    KeepingProducers(Producers producers, Places places, ProducerKinds kinds, Clock clock) {
+        this.clock = clock;
         this.producers = producers;
         this.places = places;
         this.kinds = kinds;
@@ -44,7 +49,8 @@ public final class KeepingProducers {
             return Mono.just(new Outcome.Forbidden<>());
         }
         var bare = KnownProducer.named(draft.name(), kinds.of(draft.kind(), draft.name()), place);
-        var full = written(bare, draft, place, bare.record().revision());
+        var full = written(bare, draft, place, bare.record().revision())
+                .told(null, deed(caller, "PRODUCER_ADDED", bare.record().id()));
         return producers
                 .addMissing(List.of(full))
                 .then(Mono.defer(() -> producers.identifiedBy(full.identities()).next()))
@@ -75,12 +81,21 @@ public final class KeepingProducers {
         if (!place.provinceCode().equals(current.provinceCode()) && !caller.keepsProvince(place.provinceCode())) {
             return Mono.just(new Outcome.Forbidden<>());
         }
-        var next = written(current, draft, place, revision + 1);
+        var next = written(current, draft, place, revision + 1)
+                .told(current.record(), deed(caller, "PRODUCER_EDITED", id(current)));
         return producers
                 .replace(next)
                 .map(done -> done
                         ? new Outcome.Done<>(next.record())
                         : new Outcome.Stale<>(current.record().revision()));
+    }
+
+    private Deed deed(Caller caller, String what, String of) {
+        return new Deed(clock.instant().truncatedTo(ChronoUnit.MILLIS), caller.subject(), what, of, "");
+    }
+
+    private static String id(KnownProducer producer) {
+        return producer.record().id();
     }
 
     private KnownProducer written(KnownProducer current, ProducerDraft draft, PlaceRef place, long revision) {
@@ -97,7 +112,7 @@ public final class KeepingProducers {
                         current.identities().stream(),
                         Stream.of(KnownProducer.identity(draft.name(), place.provinceCode())))
                 .collect(Collectors.toUnmodifiableSet());
-        return new KnownProducer(record, place.provinceCode(), identities);
+        return new KnownProducer(record, place.provinceCode(), identities, current.history());
     }
 
     private PlaceRef placeOf(ProducerDraft draft) {

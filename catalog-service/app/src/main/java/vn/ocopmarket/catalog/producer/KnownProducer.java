@@ -1,8 +1,13 @@
 package vn.ocopmarket.catalog.producer;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.catalog.NameKey;
 import vn.ocopmarket.catalog.StableIds;
+import vn.ocopmarket.catalog.history.Deed;
+import vn.ocopmarket.catalog.history.FieldChange;
 import vn.ocopmarket.contract.place.PlaceRef;
 import vn.ocopmarket.contract.product.ProducerRecord;
 import vn.ocopmarket.contract.product.ProducerRef;
@@ -12,14 +17,16 @@ import vn.ocopmarket.contract.text.VietnameseText;
  * A producer with all that it is known by.
  *
  * @param identities name and province, now and before
+ * @param history the latest of what was done to it, oldest first; each revision has one entry
  */
-public record KnownProducer(ProducerRecord record, String provinceCode, Set<String> identities) {
+public record KnownProducer(ProducerRecord record, String provinceCode, Set<String> identities, List<Deed> history) {
 
     private static final int ID_LENGTH = 12;
     private static final int SLUG_SUFFIX = 4;
 
     public KnownProducer {
         identities = Set.copyOf(identities);
+        history = List.copyOf(history);
     }
 
     /** By what a list that names it so means it. */
@@ -33,7 +40,32 @@ public record KnownProducer(ProducerRecord record, String provinceCode, Set<Stri
         var id = StableIds.of("producer|" + identity, ID_LENGTH);
         var slug = VietnameseText.slug(name) + '-' + id.substring(0, SLUG_SUFFIX);
         var record = new ProducerRecord(id, 1, slug, VietnameseText.canonical(name), kind, place, null, null);
-        return new KnownProducer(record, place.provinceCode(), Set.of(identity));
+        return new KnownProducer(record, place.provinceCode(), Set.of(identity), List.of());
+    }
+
+    /** Tells how it came to be, from what it was; null when it is new. */
+    public KnownProducer told(@Nullable ProducerRecord before, Deed deed) {
+        return new KnownProducer(
+                record, provinceCode, identities, Deed.added(history, deed.making(record.revision(), changes(before))));
+    }
+
+    private List<FieldChange> changes(@Nullable ProducerRecord before) {
+        return Stream.of(
+                        FieldChange.between("name", before == null ? null : before.name(), record.name()),
+                        FieldChange.between("kind", before == null ? null : before.kind(), record.kind()),
+                        FieldChange.between(
+                                "place", before == null ? null : words(before.place()), words(record.place())),
+                        FieldChange.between("gln", before == null ? null : before.gln(), record.gln()),
+                        FieldChange.between("about", before == null ? null : before.about(), record.about()))
+                .flatMap(changes -> changes)
+                .toList();
+    }
+
+    private static @Nullable String words(@Nullable PlaceRef place) {
+        if (place == null) {
+            return null;
+        }
+        return place.communeName() == null ? place.provinceName() : place.communeName() + ", " + place.provinceName();
     }
 
     public ProducerRef ref() {

@@ -1,5 +1,6 @@
 package vn.ocopmarket.catalog.producer;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocopmarket.catalog.place.Places;
@@ -13,7 +14,7 @@ class ProducerConfiguration {
     }
 
     @Bean
-    KeepingProducers keepingProducers(Producers producers, Places places, ProducerKinds kinds) {
-        return new KeepingProducers(producers, places, kinds);
+    KeepingProducers keepingProducers(Producers producers, Places places, ProducerKinds kinds, Clock clock) {
+        return new KeepingProducers(producers, places, kinds, clock);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.catalog.NameKey;
 import vn.ocopmarket.catalog.StableIds;
 import vn.ocopmarket.catalog.certification.CertifiedGroup;
+import vn.ocopmarket.catalog.history.Deed;
 import vn.ocopmarket.contract.product.Certificate;
 import vn.ocopmarket.contract.product.Dossier;
 import vn.ocopmarket.contract.product.ProductRecord;
@@ -19,7 +20,7 @@ import vn.ocopmarket.contract.product.ProductRecord;
  * @param record what is published
  * @param identities what lists know it by: name, producer and province, now and before
  * @param certifiedGroup the group in the words of its list, or null
- * @param history what was done to its certificates and papers, oldest first
+ * @param history the latest of what was done to it, oldest first; each revision has one entry
  */
 public record CatalogProduct(
         ProductRecord record,
@@ -52,7 +53,25 @@ public record CatalogProduct(
         return identity(record.name(), record.producer().name(), record.place().provinceCode());
     }
 
-    /** The next revision, with the changed record; the same product when nothing of it is new. */
+    /** A new product, with the deed that made it. */
+    static CatalogProduct first(ProductRecord record, Set<String> identities, Deed deed) {
+        var told = deed.making(record.revision(), ProductDifferences.between(null, record));
+        return new CatalogProduct(record, identities, null, List.of(told));
+    }
+
+    /** The next revision, with the changed record and the deed that made it so; the same when nothing is new. */
+    public CatalogProduct changedTo(ProductRecord next, @Nullable CertifiedGroup group, Deed deed) {
+        var changed = changedTo(next, group, deed.at());
+        return changed == this ? this : changed.told(record, deed);
+    }
+
+    /** Tells how it came to be, from what it was. */
+    CatalogProduct told(@Nullable ProductRecord before, Deed deed) {
+        var told = deed.making(record.revision(), ProductDifferences.between(before, record));
+        return new CatalogProduct(record, identities, certifiedGroup, Deed.added(history, told));
+    }
+
+    /** Not yet told of: the next revision, with the changed record; the same product when nothing of it is new. */
     CatalogProduct changedTo(ProductRecord next, @Nullable CertifiedGroup group, Instant at) {
         var same = Records.at(next, record.revision(), record.updatedAt()).equals(record);
         if (same) {
@@ -66,11 +85,6 @@ public record CatalogProduct(
 
     /** The next revision, with these certificates and papers, and the deed that made it so; the same when nothing is new. */
     public CatalogProduct changedTo(List<Certificate> certificates, Dossier dossier, Deed deed) {
-        var next = changedTo(Records.with(Records.with(record, certificates), dossier), certifiedGroup, deed.at());
-        if (next == this) {
-            return this;
-        }
-        var told = Stream.concat(history.stream(), Stream.of(deed)).toList();
-        return new CatalogProduct(next.record, next.identities, next.certifiedGroup, told);
+        return changedTo(Records.with(Records.with(record, certificates), dossier), certifiedGroup, deed);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.certification.ProductGroups;
+import vn.ocopmarket.catalog.history.Deed;
 import vn.ocopmarket.catalog.place.Places;
 import vn.ocopmarket.catalog.problem.Outcome;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
@@ -49,13 +50,25 @@ public final class KeepingProducts {
             }
             var identity = CatalogProduct.identity(
                     draft.name(), producer.record().name(), reading.place().provinceCode());
-            return products.taken(List.of(ListingBatch.slugOf(draft.name())))
-                    .flatMap(taken -> write(fresh(draft, reading, producer, identity, taken)));
+            return products.taken(List.of(ListingBatch.slugOf(draft.name()))).flatMap(taken -> {
+                var record = fresh(draft, reading, producer, identity, taken);
+                var deed = deed(caller, "PRODUCT_ADDED", record.id(), "");
+                return write(CatalogProduct.first(record, Set.of(identity), deed));
+            });
         });
     }
 
     /** Never empty. Officers edit everything; a producer its prices, packs, story, pictures and trace page. */
     public Mono<Outcome<ProductRecord>> edit(String id, long revision, ProductDraft draft, Caller caller) {
+        return edit(id, revision, draft, caller, "");
+    }
+
+    /**
+     * Like {@link #edit(String, long, ProductDraft, Caller)}.
+     *
+     * @param why is told in the history
+     */
+    public Mono<Outcome<ProductRecord>> edit(String id, long revision, ProductDraft draft, Caller caller, String why) {
         return products.find(id)
                 .flatMap(current -> {
                     var record = current.record();
@@ -75,9 +88,7 @@ public final class KeepingProducts {
                         }
                         var allowed = officer ? next : Records.with(next, pinned(record, next));
                         var changed = current.changedTo(
-                                allowed,
-                                current.certifiedGroup(),
-                                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                                allowed, current.certifiedGroup(), deed(caller, "PRODUCT_EDITED", record.id(), why));
                         return changed == current ? Mono.just(new Outcome.Done<>(record)) : write(changed);
                     });
                 })
@@ -99,13 +110,17 @@ public final class KeepingProducts {
                 .defaultIfEmpty(new Outcome.Invalid<>(List.of(FieldError.of("producerId", "unknown-producer"))));
     }
 
-    private CatalogProduct fresh(
+    private Deed deed(Caller caller, String what, String of, String why) {
+        return new Deed(clock.instant().truncatedTo(ChronoUnit.MILLIS), caller.subject(), what, of, why);
+    }
+
+    private ProductRecord fresh(
             ProductDraft draft, DraftReading reading, KnownProducer producer, String identity, Set<String> taken) {
         var id = CatalogProduct.idOf(identity);
         var plain = ListingBatch.slugOf(draft.name());
         var slug = plain.isEmpty() || taken.contains(plain) ? plain + '-' + id.substring(0, 4) : plain;
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var bare = new ProductRecord(
+        return new ProductRecord(
                 id,
                 1,
                 slug,
@@ -123,7 +138,6 @@ public final class KeepingProducts {
                 false,
                 now,
                 now);
-        return new CatalogProduct(bare, Set.of(identity), null);
     }
 
     private static ProductRecord edited(

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
 import vn.ocopmarket.catalog.producer.KnownProducer;
@@ -24,7 +23,7 @@ final class ListingBatch {
     private static final int SLUG_SUFFIX = 4;
 
     private final ListingMerge merge;
-    private final Predicate<String> mayKeepProvince;
+    private final ListingRun run;
     private final Set<String> takenSlugs;
     private final Map<String, CatalogProduct> before = new HashMap<>();
     private final Map<String, CatalogProduct> products = new LinkedHashMap<>();
@@ -34,12 +33,12 @@ final class ListingBatch {
 
     ListingBatch(
             ListingMerge merge,
-            Predicate<String> mayKeepProvince,
+            ListingRun run,
             Collection<CatalogProduct> products,
             Collection<KnownProducer> producers,
             Set<String> takenSlugs) {
         this.merge = merge;
-        this.mayKeepProvince = mayKeepProvince;
+        this.run = run;
         this.takenSlugs = new HashSet<>(takenSlugs);
         products.forEach(product -> {
             before.put(product.record().id(), product);
@@ -67,12 +66,13 @@ final class ListingBatch {
         return List.copyOf(newProducers.values());
     }
 
-    /** Several lines of one batch are one revision. */
+    /** Several lines of one batch are one revision, with one entry in the history. */
     private CatalogProduct asOneStep(CatalogProduct product) {
         var old = before.get(product.record().id());
         var revision = old == null ? 1 : old.record().revision() + 1;
         var record = Records.at(product.record(), revision, product.record().updatedAt());
-        return new CatalogProduct(record, product.identities(), product.certifiedGroup());
+        return new CatalogProduct(record, product.identities(), product.certifiedGroup(), product.history())
+                .told(old == null ? null : old.record(), run.deed(merge.now()));
     }
 
     private ListingOutcome apply(Listing listing) {
@@ -83,7 +83,7 @@ final class ListingBatch {
         }
         var known = bySku.or(() -> byGtin).or(() -> find("name", listing.identity()));
         if (known.filter(product ->
-                        !mayKeepProvince.test(product.record().place().provinceCode()))
+                        !run.mayKeepProvince().test(product.record().place().provinceCode()))
                 .isPresent()) {
             return new Refused(FieldError.of(bySku.isPresent() ? "sku" : "gtin", "other-province", name(known.get())));
         }
@@ -118,7 +118,8 @@ final class ListingBatch {
         var identity =
                 KnownProducer.identity(listing.producer(), listing.place().provinceCode());
         return producers.computeIfAbsent(identity, _ -> {
-            var named = KnownProducer.named(listing.producer(), listing.producerKind(), listing.place());
+            var named = KnownProducer.named(listing.producer(), listing.producerKind(), listing.place())
+                    .told(null, run.deed(merge.now()));
             newProducers.put(identity, named);
             return named;
         });

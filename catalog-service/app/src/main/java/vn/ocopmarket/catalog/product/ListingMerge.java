@@ -29,6 +29,10 @@ final class ListingMerge {
         this.now = now;
     }
 
+    Instant now() {
+        return now;
+    }
+
     sealed interface Merged {
 
         record Product(CatalogProduct product) implements Merged {}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reactor.core.publisher.Mono;
@@ -37,14 +36,14 @@ public final class ListingProducts {
     /**
      * One outcome for each line, in their order. Safe to repeat: after an error, or a cancel, some of the lines may be in.
      *
-     * @param mayKeepProvince whether a product of that province may be changed
+     * @param run in whose name, and why
      */
-    public Mono<List<ListingOutcome>> list(List<Listing> listings, Predicate<String> mayKeepProvince) {
-        return attempt(listings, mayKeepProvince, 1);
+    public Mono<List<ListingOutcome>> list(List<Listing> listings, ListingRun run) {
+        return attempt(listings, run, 1);
     }
 
-    private Mono<List<ListingOutcome>> attempt(List<Listing> listings, Predicate<String> mayKeepProvince, int tried) {
-        return batch(listings, mayKeepProvince).flatMap(batch -> {
+    private Mono<List<ListingOutcome>> attempt(List<Listing> listings, ListingRun run, int tried) {
+        return batch(listings, run).flatMap(batch -> {
             var outcomes = batch.apply(listings);
             return producers
                     .addMissing(batch.newProducers())
@@ -56,8 +55,7 @@ public final class ListingProducts {
                         return tried == TRIES
                                 ? Mono.error(
                                         new IllegalStateException("Others keep changing the same products: " + late))
-                                : again(listings, outcomes, late)
-                                        .apply(rest -> attempt(rest, mayKeepProvince, tried + 1));
+                                : again(listings, outcomes, late).apply(rest -> attempt(rest, run, tried + 1));
                     });
         });
     }
@@ -81,7 +79,7 @@ public final class ListingProducts {
         Mono<List<ListingOutcome>> apply(Function<List<Listing>, Mono<List<ListingOutcome>>> retry);
     }
 
-    private Mono<ListingBatch> batch(List<Listing> listings, Predicate<String> mayKeepProvince) {
+    private Mono<ListingBatch> batch(List<Listing> listings, ListingRun run) {
         var merge = new ListingMerge(groups.unclassified(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var slugs = listings.stream()
                 .map(listing -> ListingBatch.slugOf(listing.name()))
@@ -90,7 +88,7 @@ public final class ListingProducts {
                         products.matching(keys(listings)).collectList(),
                         producers.identifiedBy(producerIdentities(listings)).collectList(),
                         products.taken(slugs))
-                .map(found -> new ListingBatch(merge, mayKeepProvince, found.getT1(), found.getT2(), found.getT3()));
+                .map(found -> new ListingBatch(merge, run, found.getT1(), found.getT2(), found.getT3()));
     }
 
     private static Set<String> producerIdentities(List<Listing> listings) {

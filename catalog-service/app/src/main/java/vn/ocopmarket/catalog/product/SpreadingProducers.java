@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.history.Deed;
 import vn.ocopmarket.catalog.producer.KnownProducer;
 import vn.ocopmarket.catalog.producer.Producers;
 
@@ -29,9 +30,7 @@ public final class SpreadingProducers {
         return products.ofProducer(producer.record().id())
                 .mapNotNull(product -> {
                     var next = product.changedTo(
-                            Records.with(product.record(), producer.ref()),
-                            product.certifiedGroup(),
-                            clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                            Records.with(product.record(), producer.ref()), product.certifiedGroup(), deed(producer));
                     return next == product ? null : next;
                 })
                 .concatMap(next -> products.write(List.of(next)))
@@ -41,5 +40,17 @@ public final class SpreadingProducers {
                         ? producers.spread(
                                 producer.record().id(), producer.record().revision())
                         : Mono.empty());
+    }
+
+    /** In the name of who changed the producer. */
+    private Deed deed(KnownProducer producer) {
+        var who =
+                producer.history().isEmpty() ? "" : producer.history().getLast().who();
+        return new Deed(
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                who,
+                "PRODUCER_RENAMED",
+                producer.record().id(),
+                "");
     }
 }

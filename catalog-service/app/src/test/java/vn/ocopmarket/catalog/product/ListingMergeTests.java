@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ocopmarket.catalog.certification.ProductGroups;
+import vn.ocopmarket.catalog.history.Deed;
+import vn.ocopmarket.catalog.history.FieldChange;
 import vn.ocopmarket.catalog.producer.KnownProducer;
 import vn.ocopmarket.catalog.product.Listing.Pack;
 import vn.ocopmarket.catalog.product.Listing.Recognition;
@@ -59,10 +62,14 @@ class ListingMergeTests {
                 false);
     }
 
+    private static ListingRun run(Predicate<String> mayKeepProvince) {
+        return new ListingRun("i-1", "tester", "list.csv", mayKeepProvince);
+    }
+
     private static ListingBatch batch(CatalogProduct... known) {
         return new ListingBatch(
                 new ListingMerge(GROUPS.unclassified(), NOW),
-                _ -> true,
+                run(_ -> true),
                 List.of(known),
                 List.<KnownProducer>of(),
                 Set.of());
@@ -78,6 +85,20 @@ class ListingMergeTests {
         var batch = batch(stored);
         assertThat(batch.apply(List.of(listings))).allMatch(Accepted.class::isInstance);
         return batch.changes().isEmpty() ? stored : batch.changes().getFirst();
+    }
+
+    @Test
+    void tellsWhatAListChangedOfAProduct() {
+        var stored = stored(listing("Mứt dừa", FIRST, pack("M-1", "Hộp 200 g", 50_000)));
+        var changed = after(stored, listing("Mứt dừa", FIRST, pack("M-1", "Hộp 200 g", 60_000)));
+
+        assertThat(stored.history()).extracting(Deed::number).containsExactly(1L);
+        assertThat(changed.history()).extracting(Deed::number).containsExactly(1L, 2L);
+        assertThat(changed.history().getLast())
+                .extracting(Deed::what, Deed::of, Deed::who, Deed::why)
+                .containsExactly("IMPORTED", "i-1", "tester", "list.csv");
+        assertThat(changed.history().getLast().changes())
+                .containsExactly(new FieldChange("variant.price", "M-1", "50000", "60000"));
     }
 
     @Test
@@ -189,7 +210,7 @@ class ListingMergeTests {
         var known = stored(listing("Mứt dừa", FIRST, pack("M-1", "Hộp", 50_000)));
         var batch = new ListingBatch(
                 new ListingMerge(GROUPS.unclassified(), NOW),
-                province -> !province.equals("86"),
+                run(province -> !province.equals("86")),
                 List.of(known),
                 List.of(),
                 Set.of());
@@ -203,7 +224,7 @@ class ListingMergeTests {
     @Test
     void namesThatAreTakenGetASlugOfTheirOwn() {
         var batch = new ListingBatch(
-                new ListingMerge(GROUPS.unclassified(), NOW), _ -> true, List.of(), List.of(), Set.of("mut-dua"));
+                new ListingMerge(GROUPS.unclassified(), NOW), run(_ -> true), List.of(), List.of(), Set.of("mut-dua"));
 
         assertThat(batch.apply(List.of(listing("Mứt dừa", FIRST, NO_PACK), listing("Mứt dứa", FIRST, NO_PACK))))
                 .allMatch(Accepted.class::isInstance);

@@ -66,6 +66,7 @@ final class AccessTable {
             needs(PUT, "/api/v1/products/{id}/certificates/{*rest}", KEEP_LISTS, TOLD),
             needs(PUT, "/api/v1/products/{id}/dossier", KEEP_LISTS, TOLD),
             needs(GET, "/api/v1/products/{id}/history", EDIT_PRODUCTS, HIDDEN),
+            needs(GET, "/api/v1/producers/{id}/history", EDIT_PRODUCTS, HIDDEN),
             needs(POST, "/api/v1/lots", KEEP_LOTS, TOLD),
             needs(PUT, "/api/v1/lots/{id}", KEEP_LOTS, TOLD),
             needs(POST, "/api/v1/lots/{id}/recalls", KEEP_LOTS, TOLD),

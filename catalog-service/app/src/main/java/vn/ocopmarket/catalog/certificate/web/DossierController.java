@@ -1,12 +1,10 @@
 package vn.ocopmarket.catalog.certificate.web;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,23 +16,18 @@ import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.certificate.KeepingDossiers;
 import vn.ocopmarket.catalog.problem.Outcome;
 import vn.ocopmarket.catalog.problem.Preconditions;
-import vn.ocopmarket.catalog.problem.Problem;
-import vn.ocopmarket.catalog.product.Deed;
-import vn.ocopmarket.catalog.product.Products;
 import vn.ocopmarket.contract.product.Dossier;
 import vn.ocopmarket.contract.product.ProductRecord;
 
-/** What is on record beside the certificates, and what was done to both. */
+/** What is on record beside the certificates. */
 @RestController
 @RequestMapping("/api/v1/products/{id}")
 class DossierController {
 
     private final KeepingDossiers dossiers;
-    private final Products products;
 
-    DossierController(KeepingDossiers dossiers, Products products) {
+    DossierController(KeepingDossiers dossiers) {
         this.dossiers = dossiers;
-        this.products = products;
     }
 
     /** @param why is told in the history */
@@ -58,21 +51,4 @@ class DossierController {
                         .eTag(Preconditions.tag(product.revision()))
                         .body(product));
     }
-
-    /** Who did what, when and why: for its officers and its producer. */
-    @GetMapping("/history")
-    Mono<History> history(@PathVariable String id, @AuthenticationPrincipal @Nullable Jwt token) {
-        if (token == null) {
-            return Mono.error(Problem.of("unauthorized", 401));
-        }
-        var caller = Caller.of(token.getClaims());
-        return products.find(id)
-                .filter(product -> caller.keepsProducer(
-                        product.record().producer().id(),
-                        product.record().place().provinceCode()))
-                .map(product -> new History(product.history()))
-                .switchIfEmpty(Mono.error(Problem::notFound));
-    }
-
-    record History(List<Deed> items) {}
 }

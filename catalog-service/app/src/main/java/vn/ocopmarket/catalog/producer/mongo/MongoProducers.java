@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.history.Histories;
+import vn.ocopmarket.catalog.history.KeptHistory;
 import vn.ocopmarket.catalog.producer.KnownProducer;
 import vn.ocopmarket.catalog.producer.Producers;
 
@@ -36,7 +38,10 @@ class MongoProducers implements Producers {
 
     private final MongoCollection<Document> producers;
 
-    MongoProducers(MongoDatabase database) {
+    private final Histories histories;
+
+    MongoProducers(MongoDatabase database, Histories histories) {
+        this.histories = histories;
         this.producers = database.getCollection(COLLECTION);
     }
 
@@ -83,9 +88,10 @@ class MongoProducers implements Producers {
         var changed = ProducerDocuments.toDocument(next);
         changed.remove("_id");
         changed.append(SPREAD, record.revision());
-        return Mono.from(producers.updateOne(
+        return KeptHistory.moveOut(histories, Histories.Kind.PRODUCER, record.id(), next.history())
+                .then(Mono.from(producers.updateOne(
                         and(eq("_id", record.id()), eq("revision", record.revision() - 1)),
-                        new Document("$set", changed)))
+                        new Document("$set", changed))))
                 .map(result -> result.getModifiedCount() == 1)
                 .onErrorReturn(MongoProducers::isDuplicate, false)
                 .timeout(TIMEOUT);

@@ -3,12 +3,16 @@ package vn.ocopmarket.catalog.producer.mongo;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import vn.ocopmarket.catalog.DeedDocuments;
 import vn.ocopmarket.catalog.PlaceDocuments;
+import vn.ocopmarket.catalog.history.KeptHistory;
 import vn.ocopmarket.catalog.producer.KnownProducer;
 import vn.ocopmarket.contract.product.ProducerRecord;
 
 /** Producers as documents and back. */
 final class ProducerDocuments {
+
+    private static final String HISTORY = "history";
 
     private ProducerDocuments() {}
 
@@ -23,7 +27,12 @@ final class ProducerDocuments {
                 .append("kind", record.kind())
                 .append("place", record.place() == null ? null : PlaceDocuments.toDocument(record.place()))
                 .append("gln", record.gln())
-                .append("about", record.about());
+                .append("about", record.about())
+                .append(
+                        HISTORY,
+                        KeptHistory.inside(producer.history()).stream()
+                                .map(DeedDocuments::toDocument)
+                                .toList());
     }
 
     static KnownProducer fromDocument(Document document) {
@@ -38,6 +47,9 @@ final class ProducerDocuments {
                 document.getString("gln"),
                 document.getString("about"));
         return new KnownProducer(
-                record, document.getString("provinceCode"), Set.copyOf(document.getList("identities", String.class)));
+                record,
+                document.getString("provinceCode"),
+                Set.copyOf(document.getList("identities", String.class)),
+                DeedDocuments.fromDocuments(document.getList(HISTORY, Document.class, List.of())));
     }
 }

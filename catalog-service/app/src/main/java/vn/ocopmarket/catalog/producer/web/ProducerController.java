@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.access.Caller;
+import vn.ocopmarket.catalog.history.Histories.Kind;
+import vn.ocopmarket.catalog.history.ReadingHistory;
 import vn.ocopmarket.catalog.problem.Outcome;
 import vn.ocopmarket.catalog.problem.Preconditions;
 import vn.ocopmarket.catalog.problem.Problem;
@@ -34,8 +36,10 @@ class ProducerController {
 
     private final Producers producers;
     private final KeepingProducers keeping;
+    private final ReadingHistory history;
 
-    ProducerController(Producers producers, KeepingProducers keeping) {
+    ProducerController(Producers producers, KeepingProducers keeping, ReadingHistory history) {
+        this.history = history;
         this.producers = producers;
         this.keeping = keeping;
     }
@@ -77,6 +81,22 @@ class ProducerController {
         return Mono.defer(() -> keeping.edit(id, Preconditions.revision(ifMatch), draft, Caller.of(token.getClaims())))
                 .map(Outcome::orProblem)
                 .map(ProducerController::tagged);
+    }
+
+    /** Who did what, when and why: for its officers and itself. */
+    @GetMapping("/{id}/history")
+    Mono<ReadingHistory.Page> history(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = "50") int limit,
+            @AuthenticationPrincipal Jwt token) {
+        var caller = Caller.of(token.getClaims());
+        return producers
+                .find(id)
+                .filter(producer -> caller.keepsProducer(producer.record().id(), producer.provinceCode()))
+                .flatMap(producer ->
+                        history.page(Kind.PRODUCER, producer.record().id(), producer.history(), cursor, limit))
+                .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
     private static ResponseEntity<ProducerRecord> tagged(ProducerRecord producer) {

@@ -1,11 +1,9 @@
 package vn.ocopmarket.catalog.product.mongo;
 
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import vn.ocopmarket.catalog.product.Deed;
 import vn.ocopmarket.contract.product.Dossier;
 import vn.ocopmarket.contract.product.Dossier.Paper;
 import vn.ocopmarket.contract.product.Dossier.Recognition;
@@ -14,7 +12,7 @@ import vn.ocopmarket.contract.product.Dossier.Right;
 import vn.ocopmarket.contract.product.Dossier.RightKind;
 import vn.ocopmarket.contract.product.PaperKind;
 
-/** What is on record beside the certificates, and what was done, as documents and back; older documents have neither. */
+/** What is on record beside the certificates as documents and back; older documents have none. */
 final class DossierDocuments {
 
     private DossierDocuments() {}
@@ -111,22 +109,5 @@ final class DossierDocuments {
                 Days.day(document, "issuedOn"),
                 Days.dayOrNull(document, "validUntil"),
                 Set.copyOf(document.getList("skus", String.class)));
-    }
-
-    static Document toDocument(Deed deed) {
-        return new Document("at", Date.from(deed.at()))
-                .append("who", deed.who())
-                .append("what", deed.what())
-                .append("of", deed.of())
-                .append("why", deed.why());
-    }
-
-    static Deed toDeed(Document document) {
-        return new Deed(
-                document.getDate("at").toInstant(),
-                document.getString("who"),
-                document.getString("what"),
-                document.getString("of"),
-                document.getString("why"));
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.history.Histories;
+import vn.ocopmarket.catalog.history.KeptHistory;
 import vn.ocopmarket.catalog.product.CatalogProduct;
 import vn.ocopmarket.catalog.product.Products;
 import vn.ocopmarket.contract.product.ProductRecord;
@@ -33,11 +35,14 @@ class MongoProducts implements Products {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int BATCH = 250;
+    private static final Bson PUBLISHED = Projections.exclude(ProductDocuments.HISTORY, "outbox");
 
     private final MongoCollection<Document> products;
     private final ProductWrites writes;
+    private final Histories histories;
 
-    MongoProducts(MongoDatabase database, Relay.Hints hints) {
+    MongoProducts(MongoDatabase database, Relay.Hints hints, Histories histories) {
+        this.histories = histories;
         this.products = database.getCollection(COLLECTION);
         this.writes = new ProductWrites(products, hints);
     }
@@ -109,11 +114,22 @@ class MongoProducts implements Products {
 
     @Override
     public Mono<Set<String>> write(List<CatalogProduct> next) {
-        return next.isEmpty() ? Mono.just(Set.of()) : writes.write(next).timeout(TIMEOUT.multipliedBy(3));
+        return next.isEmpty()
+                ? Mono.just(Set.of())
+                : Flux.fromIterable(next)
+                        .filter(product -> KeptHistory.isLong(product.history()))
+                        .concatMap(product -> KeptHistory.moveOut(
+                                histories,
+                                Histories.Kind.PRODUCT,
+                                product.record().id(),
+                                product.history()))
+                        .then(Mono.defer(() -> writes.write(next).timeout(TIMEOUT.multipliedBy(3))));
     }
 
     private Flux<ProductRecord> records(FindPublisher<Document> found) {
-        return Flux.from(found.batchSize(BATCH)).timeout(TIMEOUT).map(ProductDocuments::toRecord);
+        return Flux.from(found.projection(PUBLISHED).batchSize(BATCH))
+                .timeout(TIMEOUT)
+                .map(ProductDocuments::toRecord);
     }
 
     private Flux<CatalogProduct> kept(Bson filter) {

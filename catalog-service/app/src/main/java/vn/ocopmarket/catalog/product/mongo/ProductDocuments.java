@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.catalog.DeedDocuments;
 import vn.ocopmarket.catalog.PlaceDocuments;
 import vn.ocopmarket.catalog.certification.CertifiedGroup;
+import vn.ocopmarket.catalog.history.KeptHistory;
 import vn.ocopmarket.catalog.product.CatalogProduct;
 import vn.ocopmarket.contract.product.GroupRef;
 import vn.ocopmarket.contract.product.Media;
@@ -20,6 +22,7 @@ final class ProductDocuments {
 
     static final String SKUS = "skus";
     static final String GTINS = "gtins";
+    static final String HISTORY = "history";
 
     private ProductDocuments() {}
 
@@ -61,9 +64,9 @@ final class ProductDocuments {
                 .append("sample", record.sample())
                 .append("dossier", DossierDocuments.toDocument(record.dossier()))
                 .append(
-                        "history",
-                        product.history().stream()
-                                .map(DossierDocuments::toDocument)
+                        HISTORY,
+                        KeptHistory.inside(product.history()).stream()
+                                .map(DeedDocuments::toDocument)
                                 .toList())
                 .append("createdAt", Date.from(record.createdAt()))
                 .append("updatedAt", Date.from(record.updatedAt()));
@@ -85,9 +88,7 @@ final class ProductDocuments {
                 toRecord(document),
                 Set.copyOf(document.getList("identities", String.class)),
                 group == null ? null : new CertifiedGroup(group.getString("version"), group.getString("words")),
-                document.getList("history", Document.class, List.of()).stream()
-                        .map(DossierDocuments::toDeed)
-                        .toList());
+                DeedDocuments.fromDocuments(document.getList(HISTORY, Document.class, List.of())));
     }
 
     static ProductRecord toRecord(Document document) {

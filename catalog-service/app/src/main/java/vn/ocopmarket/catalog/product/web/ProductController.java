@@ -5,6 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.access.Caller;
+import vn.ocopmarket.catalog.history.Histories.Kind;
+import vn.ocopmarket.catalog.history.ReadingHistory;
 import vn.ocopmarket.catalog.problem.Preconditions;
 import vn.ocopmarket.catalog.problem.Problem;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
@@ -26,8 +31,10 @@ class ProductController {
     private static final int MOST_AT_ONCE = 500;
 
     private final Products products;
+    private final ReadingHistory history;
 
-    ProductController(Products products) {
+    ProductController(Products products, ReadingHistory history) {
+        this.history = history;
         this.products = products;
     }
 
@@ -60,6 +67,22 @@ class ProductController {
                 .map(found -> ResponseEntity.ok()
                         .eTag(Preconditions.tag(found.record().revision()))
                         .body(found.record()))
+                .switchIfEmpty(Mono.error(Problem::notFound));
+    }
+
+    /** Who did what, when and why: for its officers and its producer. */
+    @GetMapping("/products/{id}/history")
+    Mono<ReadingHistory.Page> history(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = "50") int limit,
+            @AuthenticationPrincipal Jwt token) {
+        var caller = Caller.of(token.getClaims());
+        return products.find(id)
+                .filter(product -> caller.keepsProducer(
+                        product.record().producer().id(),
+                        product.record().place().provinceCode()))
+                .flatMap(product -> history.page(Kind.PRODUCT, product.record().id(), product.history(), cursor, limit))
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
