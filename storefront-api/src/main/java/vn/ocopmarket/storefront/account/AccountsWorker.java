@@ -9,11 +9,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Before the first request is answered: a key to sign with, and the listed accounts. */
+/** Sees to the listed accounts before the first request is answered. */
 final class AccountsWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountsWorker.class);
@@ -22,14 +21,12 @@ final class AccountsWorker implements SmartLifecycle {
     /** After the indexes are made, before the web server opens its port. */
     private static final int PHASE = 1_000;
 
-    private final KeyRing keys;
     private final EnsuringAccounts ensuring;
     private final AccountSettings settings;
     private final JsonMapper json;
     private volatile boolean running;
 
-    AccountsWorker(KeyRing keys, EnsuringAccounts ensuring, AccountSettings settings, JsonMapper json) {
-        this.keys = keys;
+    AccountsWorker(EnsuringAccounts ensuring, AccountSettings settings, JsonMapper json) {
         this.ensuring = ensuring;
         this.settings = settings;
         this.json = json;
@@ -38,12 +35,10 @@ final class AccountsWorker implements SmartLifecycle {
     @Override
     public void start() {
         var file = settings.file();
-        keys.ensureOne()
-                .then(file == null || file.toString().isEmpty() ? Mono.empty() : ensuring.ensure(read(file)))
-                .timeout(LONGEST_WAIT)
-                .toFuture()
-                .join();
-        LOG.info("Accounts are ready");
+        if (file != null && !file.toString().isEmpty()) {
+            ensuring.ensure(read(file)).timeout(LONGEST_WAIT).toFuture().join();
+            LOG.info("The listed accounts are ready");
+        }
         running = true;
     }
 

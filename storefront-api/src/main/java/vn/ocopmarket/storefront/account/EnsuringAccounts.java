@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.secret.PasswordHashes;
 
 /**
  * Sees to it that the accounts an operator lists exist as listed. One that was listed once and is not any more is

@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.account;
 
 import java.time.Instant;
+import vn.ocopmarket.storefront.secret.SecretHashes;
 
 /**
  * A link that lets its holder choose the password of an account, once.

@@ -1,4 +1,4 @@
-/** Who works here: accounts, roles and what they are bound to, sign-in, and the tokens other services trust. */
+/** Who works here: accounts, roles, and what each of them may do where. */
 @NullMarked
 package vn.ocopmarket.storefront.account;
 

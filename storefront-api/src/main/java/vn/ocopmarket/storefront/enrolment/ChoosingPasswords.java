@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.Account;
 import vn.ocopmarket.storefront.account.AccountLinks;
 import vn.ocopmarket.storefront.account.OneTimeLink;
-import vn.ocopmarket.storefront.account.PasswordHashes;
+import vn.ocopmarket.storefront.secret.PasswordHashes;
 
 /** Lets the holder of a one-time link choose the password of its account. One write uses the link up and ends all sessions. */
 public final class ChoosingPasswords {

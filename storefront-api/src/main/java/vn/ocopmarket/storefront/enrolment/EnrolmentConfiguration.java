@@ -5,9 +5,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocopmarket.storefront.account.AccountLinks;
-import vn.ocopmarket.storefront.account.PasswordHashes;
 import vn.ocopmarket.storefront.notification.SendingMail;
 import vn.ocopmarket.storefront.pages.PagesSettings;
+import vn.ocopmarket.storefront.secret.PasswordHashes;
 
 /** Wires invitations and new passwords. */
 @Configuration(proxyBeanMethods = false)

@@ -7,9 +7,9 @@ import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
 /** Accounts in a map; every change is one step, as in the store. */
-final class AccountsInMemory implements Accounts {
+public final class AccountsInMemory implements Accounts {
 
-    final Map<String, Account> byId = new ConcurrentHashMap<>();
+    public final Map<String, Account> byId = new ConcurrentHashMap<>();
 
     @Override
     public Mono<Account> byId(String accountId) {

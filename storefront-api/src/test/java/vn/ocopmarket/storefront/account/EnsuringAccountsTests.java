@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.core.scheduler.Schedulers;
+import vn.ocopmarket.storefront.secret.PasswordHashes;
 
 class EnsuringAccountsTests {
 

@@ -16,9 +16,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import vn.ocopmarket.storefront.account.IssuingTokens;
 import vn.ocopmarket.storefront.account.Role;
 import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.token.IssuingTokens;
 
 /** What programs see of carts, checkouts, orders and stock. */
 class CommerceApiIT extends CommerceIT {

@@ -1,4 +1,4 @@
-/** Accounts, signing keys and staff sessions in MongoDB. */
+/** Accounts and the one-time links to them in MongoDB. */
 @NullMarked
 package vn.ocopmarket.storefront.account.mongo;
 

@@ -14,6 +14,8 @@ import vn.ocopmarket.storefront.pages.Problem;
 /** What someone hears who may not: a problem, or for a browser without a session the sign-in page. */
 final class AccessRefusals {
 
+    private static final String SIGN_IN = "/sign-in";
+
     private AccessRefusals() {}
 
     static Mono<Void> unauthorized() {
@@ -28,7 +30,7 @@ final class AccessRefusals {
     /** Comes back to where they wanted to go, unless that was a form that is now lost. */
     static Mono<Void> toSignIn(ServerWebExchange exchange) {
         var request = exchange.getRequest();
-        var target = SignInPages.PATH;
+        var target = SIGN_IN;
         if (request.getMethod() == HttpMethod.GET) {
             target += "?next=" + UriUtils.encodeQueryParam(pathAndQuery(request), StandardCharsets.UTF_8);
         }

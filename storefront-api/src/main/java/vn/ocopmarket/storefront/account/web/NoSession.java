@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Rendering a page asks for a session of the framework even when nothing is kept in it; here it is always empty, never stored
- * and costs nothing. Who is signed in is known by {@link SessionStaff}.
+ * and costs nothing. Who is signed in is known by {@link SecurityContextStaff}.
  */
 enum NoSession implements WebSession {
     INSTANCE;

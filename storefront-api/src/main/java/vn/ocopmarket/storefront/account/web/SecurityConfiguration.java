@@ -2,31 +2,27 @@ package vn.ocopmarket.storefront.account.web;
 
 import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.pathMatchers;
 
-import com.nimbusds.jwt.SignedJWT;
-import java.time.Clock;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.web.server.session.WebSessionManager;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.account.KeepingSessions;
-import vn.ocopmarket.storefront.account.KeyRing;
-import vn.ocopmarket.storefront.account.TokenClaims;
+import vn.ocopmarket.storefront.account.StaffAuthentication;
 
 /**
  * Puts {@link AccessTable} into force: the JSON API by bearer token, pages by session cookie. Headers and the guard against
@@ -35,8 +31,6 @@ import vn.ocopmarket.storefront.account.TokenClaims;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
-
-    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
     @Bean
     WebSessionManager webSessionManager() {
@@ -50,31 +44,18 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SessionStaff sessionStaff(KeepingSessions sessions, SessionCookies cookies) {
-        return new SessionStaff(sessions, cookies);
-    }
-
-    @Bean
-    ReactiveJwtDecoder jwtDecoder(KeyRing keys, Clock clock) {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSource((SignedJWT _) -> keys.keys())
-                .build();
-        var validator = new JwtTimestampValidator(CLOCK_SKEW);
-        validator.setClock(clock);
-        decoder.setJwtValidator(validator);
-        return decoder;
-    }
-
-    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityWebFilterChain apiSecurity(ServerHttpSecurity http) {
+    SecurityWebFilterChain apiSecurity(
+            ServerHttpSecurity http,
+            ReactiveJwtDecoder decoder,
+            Converter<Jwt, Mono<StaffAuthentication>> staffOfTokens) {
         return common(http)
                 .securityMatcher(pathMatchers("/api/**"))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(exchanges -> exchanges.anyExchange().access(SecurityConfiguration::decide))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint((_, _) -> AccessRefusals.unauthorized())
                         .accessDeniedHandler((_, _) -> AccessRefusals.forbidden())
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(
-                                token -> Mono.just(new StaffAuthentication(TokenClaims.read(token.getClaims()))))))
+                        .jwt(jwt -> jwt.jwtDecoder(decoder).jwtAuthenticationConverter(staffOfTokens)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint((_, _) -> AccessRefusals.unauthorized())
                                 .accessDeniedHandler((_, _) -> AccessRefusals.forbidden()))
@@ -82,7 +63,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityWebFilterChain pageSecurity(ServerHttpSecurity http, SessionStaff sessions) {
+    SecurityWebFilterChain pageSecurity(ServerHttpSecurity http, ServerSecurityContextRepository sessions) {
         return common(http)
                 .securityContextRepository(sessions)
                 .authorizeExchange(exchanges -> {

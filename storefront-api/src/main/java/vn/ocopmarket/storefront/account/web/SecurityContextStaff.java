@@ -5,6 +5,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.CurrentStaff;
+import vn.ocopmarket.storefront.account.StaffAuthentication;
 import vn.ocopmarket.storefront.account.StaffMember;
 
 /** Reads the member of staff from the security context of the request. */

@@ -1,4 +1,4 @@
-/** Sign-in page, token and key endpoints, and the table of who may call what. */
+/** The table of who may call what, put into force, and the door to the rooms of staff. */
 @NullMarked
 package vn.ocopmarket.storefront.account.web;
 

@@ -1,8 +1,5 @@
 package vn.ocopmarket.storefront.enrolment.web;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,9 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.account.Origins;
 import vn.ocopmarket.storefront.enrolment.ChoosingPasswords;
 import vn.ocopmarket.storefront.enrolment.ResettingPasswords;
+import vn.ocopmarket.storefront.throttle.Origins;
 
 /** Who forgot a password asks for a link here, and who has a link chooses a password. */
 @Controller
@@ -102,10 +99,6 @@ class PasswordPages {
 
     private String origin(ServerWebExchange exchange) {
         var request = exchange.getRequest();
-        var address = Optional.ofNullable(request.getRemoteAddress())
-                .map(InetSocketAddress::getAddress)
-                .map(InetAddress::getHostAddress)
-                .orElse("");
-        return origins.of(address, request.getHeaders().getOrEmpty("X-Forwarded-For"));
+        return origins.of(request.getRemoteAddress(), request.getHeaders().getOrEmpty(Origins.FORWARDED_FOR));
     }
 }

@@ -30,9 +30,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import vn.ocopmarket.storefront.account.Accounts;
-import vn.ocopmarket.storefront.account.IssuingTokens;
 import vn.ocopmarket.storefront.account.Role;
 import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.token.IssuingTokens;
 import vn.ocopmarket.testing.Stores;
 
 /** Walks over every path and role. What is expected is written out here, apart from the table it tests. */

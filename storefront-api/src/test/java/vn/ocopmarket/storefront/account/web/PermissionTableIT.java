@@ -42,7 +42,6 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.storefront.account.Accounts;
-import vn.ocopmarket.storefront.account.IssuingTokens;
 import vn.ocopmarket.storefront.account.Permission;
 import vn.ocopmarket.storefront.account.Role;
 import vn.ocopmarket.storefront.account.StaffMember;
@@ -70,6 +69,7 @@ import vn.ocopmarket.storefront.pos.domain.Draft;
 import vn.ocopmarket.storefront.pos.domain.Sale;
 import vn.ocopmarket.storefront.pos.domain.SaleLine;
 import vn.ocopmarket.storefront.pos.domain.Till;
+import vn.ocopmarket.storefront.token.IssuingTokens;
 import vn.ocopmarket.testing.GeneratedSection;
 import vn.ocopmarket.testing.Stores;
 

@@ -1,0 +1,53 @@
+package vn.ocopmarket.storefront.signin;
+
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.account.Account;
+import vn.ocopmarket.storefront.account.Accounts;
+import vn.ocopmarket.storefront.secret.PasswordHashes;
+
+/** Lets a person or a service prove who they are. */
+public final class SigningIn {
+
+    private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
+
+    /** Compared with when the address is unknown, so that the answer takes as long as for a known one. */
+    private static final String NOBODYS_HASH = "{bcrypt}$2a$10$dXJ3SW6G7P50lGmMkkmwe.20cQQubK3.HZWzG3YB1tlRy.fqvM/BG";
+
+    private final Accounts accounts;
+    private final PasswordHashes hashes;
+    private final SignInAttempts attempts;
+
+    SigningIn(Accounts accounts, PasswordHashes hashes, SignInAttempts attempts) {
+        this.accounts = accounts;
+        this.hashes = hashes;
+        this.attempts = attempts;
+    }
+
+    /** Never empty; an error only when the accounts cannot be read. */
+    public Mono<SignIn> signIn(Credentials credentials) {
+        return Mono.defer(() -> {
+            var wait = attempts.begin(credentials);
+            return wait == null ? check(credentials) : Mono.just(new SignIn.TooManyAttempts(wait));
+        });
+    }
+
+    private Mono<SignIn> check(Credentials credentials) {
+        return accounts.byEmail(credentials.email())
+                .flatMap(account -> compare(credentials, account))
+                .switchIfEmpty(Mono.defer(() ->
+                        hashes.matches(credentials.password(), NOBODYS_HASH).thenReturn(new SignIn.WrongCredentials())))
+                .onErrorReturn(RejectedExecutionException.class, new SignIn.TooManyAttempts(WHEN_BUSY));
+    }
+
+    private Mono<SignIn> compare(Credentials credentials, Account account) {
+        return hashes.matches(credentials.password(), account.passwordHash()).map(matches -> {
+            if (!matches || !account.active()) {
+                return new SignIn.WrongCredentials();
+            }
+            attempts.succeeded(credentials);
+            return new SignIn.SignedIn(account.member(), account.generation());
+        });
+    }
+}

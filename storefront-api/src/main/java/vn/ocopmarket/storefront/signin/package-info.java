@@ -1,0 +1,5 @@
+/** Signing in and staying signed in. */
+@NullMarked
+package vn.ocopmarket.storefront.signin;
+
+import org.jspecify.annotations.NullMarked;

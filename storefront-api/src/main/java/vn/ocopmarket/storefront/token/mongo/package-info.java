@@ -1,0 +1,5 @@
+/** Signing keys in MongoDB. */
+@NullMarked
+package vn.ocopmarket.storefront.token.mongo;
+
+import org.jspecify.annotations.NullMarked;

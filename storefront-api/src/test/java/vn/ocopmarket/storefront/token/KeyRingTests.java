@@ -1,0 +1,98 @@
+package vn.ocopmarket.storefront.token;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.JWK;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+class KeyRingTests {
+
+    private static final Duration AGE = Duration.ofDays(90);
+    private static final Duration LIFETIME = Duration.ofMinutes(30);
+
+    private final StoredInMemory stored = new StoredInMemory();
+    private Instant now = Instant.parse("2026-11-21T00:00:00Z");
+
+    @Test
+    void signsWithANewKeyOnlyWhenEverybodyKnowsItAndKeepsTheOldOneUntilItsTokensEnd() {
+        ring().ensureOne().block();
+        var first = signing();
+        rotate();
+        assertThat(published()).as("nothing to do yet").containsExactly(first);
+
+        now = now.plus(AGE);
+        rotate();
+        assertThat(published()).hasSize(2).contains(first);
+        assertThat(signing()).as("others may not have read it yet").isEqualTo(first);
+
+        now = now.plus(Duration.ofMinutes(11));
+        var second = signing();
+        assertThat(second).isNotEqualTo(first);
+        rotate();
+        assertThat(published()).as("its last token still counts").contains(first);
+
+        now = now.plus(LIFETIME);
+        rotate();
+        assertThat(published()).containsExactly(second);
+    }
+
+    @Test
+    void makesOneKeyThoughSeveralInstancesRotateAtOnce() {
+        ring().ensureOne().block();
+        now = now.plus(AGE);
+
+        Flux.range(0, 6)
+                .flatMap(_ -> ring().rotate(AGE, LIFETIME).subscribeOn(Schedulers.parallel()))
+                .blockLast();
+
+        assertThat(published()).hasSize(2);
+    }
+
+    /** As an instance that starts now. */
+    private KeyRing ring() {
+        return new KeyRing(stored, Clock.fixed(now, ZoneOffset.UTC), Schedulers.boundedElastic());
+    }
+
+    private void rotate() {
+        ring().rotate(AGE, LIFETIME).block();
+    }
+
+    private String signing() {
+        return requireNonNull(ring().signing().block()).getKeyID();
+    }
+
+    private List<String> published() {
+        return requireNonNull(ring().keys().map(JWK::getKeyID).collectList().block());
+    }
+
+    /** Keys in a map; a number is taken once, as in the store. */
+    private static final class StoredInMemory implements SigningKeys {
+
+        private final ConcurrentSkipListMap<Integer, SigningKey> byNumber = new ConcurrentSkipListMap<>();
+
+        @Override
+        public Flux<SigningKey> all() {
+            return Flux.defer(() -> Flux.fromIterable(List.copyOf(byNumber.values())));
+        }
+
+        @Override
+        public Mono<Boolean> add(SigningKey key) {
+            return Mono.fromCallable(() -> byNumber.putIfAbsent(key.number(), key) == null);
+        }
+
+        @Override
+        public Mono<Void> remove(int number) {
+            return Mono.fromRunnable(() -> byNumber.remove(number));
+        }
+    }
+}
