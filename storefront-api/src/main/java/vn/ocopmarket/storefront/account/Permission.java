@@ -20,6 +20,11 @@ public enum Permission {
     /** Take stock from a location to a stall of a fair. */
     STOCK_STALLS,
     INVITE_STAFF,
+    /** The lists of certificates and the papers of products; the catalogue has the last word. */
+    KEEP_CERTIFICATES,
+    SEE_FINDINGS,
+    /** Record what an inspection found, and act on it. */
+    INSPECT,
     /** Everything that nobody else may. */
     ADMINISTER
 }

@@ -3,11 +3,14 @@ package vn.ocopmarket.storefront.account;
 import static vn.ocopmarket.storefront.account.Permission.CORRECT_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.ENTER_STAFF_ROOMS;
 import static vn.ocopmarket.storefront.account.Permission.FULFIL_ORDERS;
+import static vn.ocopmarket.storefront.account.Permission.INSPECT;
 import static vn.ocopmarket.storefront.account.Permission.INVITE_STAFF;
+import static vn.ocopmarket.storefront.account.Permission.KEEP_CERTIFICATES;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.READ_AVAILABILITY;
 import static vn.ocopmarket.storefront.account.Permission.RECEIVE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.RUN_FAIRS;
+import static vn.ocopmarket.storefront.account.Permission.SEE_FINDINGS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_LOCATIONS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_ORDERS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_STOCK;
@@ -55,7 +58,10 @@ public final class Permissions {
             grant(RUN_FAIRS, OWN_PROVINCES, TRADE_OFFICER),
             grant(STOCK_STALLS, OWN_LOCATIONS, TRADE_OFFICER),
             grant(STOCK_STALLS, OWN_PROVINCES, TRADE_OFFICER),
-            grant(INVITE_STAFF, OWN_LOCATIONS, POS_MANAGER));
+            grant(INVITE_STAFF, OWN_LOCATIONS, POS_MANAGER),
+            grant(KEEP_CERTIFICATES, OWN_PROVINCES, OCOP_OFFICER),
+            grant(SEE_FINDINGS, OWN_PROVINCES, OCOP_OFFICER, INSPECTOR),
+            grant(INSPECT, OWN_PROVINCES, INSPECTOR));
 
     private Permissions() {}
 

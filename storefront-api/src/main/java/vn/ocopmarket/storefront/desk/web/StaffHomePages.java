@@ -1,15 +1,13 @@
-package vn.ocopmarket.storefront.account.web;
+package vn.ocopmarket.storefront.desk.web;
 
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.CurrentStaff;
-import vn.ocopmarket.storefront.account.Permission;
-import vn.ocopmarket.storefront.account.Role;
+import vn.ocopmarket.storefront.desk.DeskPage;
 
 /** The door for staff: which rooms are theirs. */
-@Controller
+@DeskPage
 class StaffHomePages {
 
     private final CurrentStaff staff;
@@ -21,11 +19,8 @@ class StaffHomePages {
     @GetMapping("/staff")
     Mono<Rendering> show() {
         return staff.get()
-                .map(member -> Rendering.view("account/staff")
+                .map(member -> Rendering.view("desk/staff")
                         .modelAttribute("email", member.email())
-                        .modelAttribute("sells", member.isAny(Role.POS_STAFF, Role.POS_MANAGER))
-                        .modelAttribute("invites", member.may(Permission.INVITE_STAFF))
-                        .modelAttribute("runsFairs", member.isAny(Role.TRADE_OFFICER))
                         .build());
     }
 }

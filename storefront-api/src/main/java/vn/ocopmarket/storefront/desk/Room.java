@@ -1,0 +1,12 @@
+package vn.ocopmarket.storefront.desk;
+
+import vn.ocopmarket.storefront.account.Permission;
+
+/**
+ * Where a piece of work is done.
+ *
+ * @param key its name is the message {@code desk.room.<key>}, what it is for {@code desk.room.<key>.lead}
+ * @param path of its first page; its other pages lie below
+ * @param permission without which nobody enters
+ */
+public record Room(String key, String path, Permission permission) {}

@@ -1,0 +1,21 @@
+package vn.ocopmarket.storefront.desk;
+
+import java.util.List;
+import vn.ocopmarket.storefront.account.Permission;
+import vn.ocopmarket.storefront.account.StaffMember;
+
+/** All rooms, in the order in which doors and navigation show them. A new desk enters itself here. */
+public final class Rooms {
+
+    private static final List<Room> ALL = List.of(
+            new Room("counter", "/pos", Permission.SELL_AT_COUNTER),
+            new Room("fairs", "/staff/fairs", Permission.RUN_FAIRS),
+            new Room("invitations", "/staff/invitations", Permission.INVITE_STAFF));
+
+    private Rooms() {}
+
+    /** Those that this person may enter. */
+    public static List<Room> of(StaffMember member) {
+        return ALL.stream().filter(room -> member.may(room.permission())).toList();
+    }
+}
