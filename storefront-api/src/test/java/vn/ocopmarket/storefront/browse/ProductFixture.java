@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.contract.place.PlaceRef;
 import vn.ocopmarket.contract.product.Certificate;
+import vn.ocopmarket.contract.product.Dossier;
 import vn.ocopmarket.contract.product.GroupRef;
 import vn.ocopmarket.contract.product.ProducerRef;
 import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.contract.product.Story;
 import vn.ocopmarket.contract.product.TaxClass;
 import vn.ocopmarket.contract.product.Variant;
 import vn.ocopmarket.contract.product.Withdrawal;
@@ -31,6 +33,7 @@ public final class ProductFixture {
     private Instant createdAt = Instant.parse("2026-01-01T00:00:00Z");
     private final List<Certificate> certificates = new ArrayList<>();
     private boolean certified = true;
+    private @Nullable Story narrative;
 
     private ProductFixture(String id, String name) {
         this.id = id;
@@ -64,6 +67,11 @@ public final class ProductFixture {
 
     public ProductFixture createdAt(Instant when) {
         this.createdAt = when;
+        return this;
+    }
+
+    public ProductFixture told(Story story) {
+        this.narrative = story;
         return this;
     }
 
@@ -130,6 +138,8 @@ public final class ProductFixture {
                 List.of(),
                 true,
                 createdAt,
-                createdAt);
+                createdAt,
+                Dossier.NONE,
+                narrative);
     }
 }

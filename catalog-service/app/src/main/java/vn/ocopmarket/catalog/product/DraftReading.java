@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.catalog.certification.ProductGroup;
@@ -16,6 +15,8 @@ import vn.ocopmarket.catalog.place.PlaceResolution.Several;
 import vn.ocopmarket.catalog.place.Places;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
 import vn.ocopmarket.catalog.product.ProductDraft.VariantDraft;
+import vn.ocopmarket.catalog.story.ReadingPictures;
+import vn.ocopmarket.catalog.story.ReadingStories;
 import vn.ocopmarket.contract.gs1.Gtin;
 import vn.ocopmarket.contract.place.PlaceRef;
 import vn.ocopmarket.contract.product.Variant;
@@ -28,7 +29,6 @@ final class DraftReading {
     private static final int LONGEST_SKU = 64;
     private static final int MOST_VARIANTS = 100;
     private static final int MOST_PICTURES = 24;
-    private static final Pattern UPLOADED = Pattern.compile("/media/[0-9a-z]{32}");
 
     private final ProductDraft draft;
     private final Places places;
@@ -61,26 +61,8 @@ final class DraftReading {
             errors.add(FieldError.of("variants", "too-many", MOST_VARIANTS));
         }
         checkVariants();
-        checkPictures();
-    }
-
-    private void checkPictures() {
-        if (draft.media().size() > MOST_PICTURES) {
-            errors.add(FieldError.of("media", "too-many", MOST_PICTURES));
-        }
-        IntStream.range(0, draft.media().size()).forEach(index -> {
-            var picture = draft.media().get(index);
-            var path = "media[%d].".formatted(index);
-            if (picture.alt() == null || picture.alt().isBlank()) {
-                errors.add(FieldError.of(path + "alt", "alt-required"));
-            } else {
-                text(path + "alt", picture.alt(), LONGEST_NAME);
-            }
-            var url = String.valueOf(picture.url());
-            if (!UPLOADED.matcher(url).matches() && !(url.startsWith("https://") && isWebAddress(url))) {
-                errors.add(FieldError.of(path + "url", "picture-address", url));
-            }
-        });
+        errors.addAll(ReadingPictures.errors("media", draft.media(), MOST_PICTURES));
+        errors.addAll(ReadingStories.errors("narrative", draft.narrative()));
     }
 
     private void checkVariants() {

@@ -20,6 +20,7 @@ import vn.ocopmarket.catalog.producer.KnownProducer;
 import vn.ocopmarket.catalog.producer.Producers;
 import vn.ocopmarket.catalog.product.Products.Keys;
 import vn.ocopmarket.contract.product.Certificate;
+import vn.ocopmarket.contract.product.Dossier;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.TaxClass;
 import vn.ocopmarket.contract.product.Variant;
@@ -137,7 +138,9 @@ public final class KeepingProducts {
                 notices(reading, draft.alcoholTenths()),
                 false,
                 now,
-                now);
+                now,
+                Dossier.NONE,
+                draft.narrative());
     }
 
     private static ProductRecord edited(
@@ -161,7 +164,8 @@ public final class KeepingProducts {
                 record.sample(),
                 record.createdAt(),
                 record.updatedAt(),
-                record.dossier());
+                record.dossier(),
+                draft.narrative());
     }
 
     /** What the certificate speaks of is not the producer's to change. */
@@ -221,6 +225,7 @@ public final class KeepingProducts {
             var same = Records.at(other, 1, next.record().updatedAt());
             return same.variants().equals(next.record().variants())
                             && Objects.equals(same.story(), next.record().story())
+                            && Objects.equals(same.narrative(), next.record().narrative())
                     ? new Outcome.Done<>(other)
                     : new Outcome.Taken<>("name", other.id());
         }

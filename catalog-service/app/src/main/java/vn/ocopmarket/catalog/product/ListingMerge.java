@@ -102,7 +102,8 @@ final class ListingMerge {
                 current.sample(),
                 current.createdAt(),
                 current.updatedAt(),
-                current.dossier());
+                current.dossier(),
+                current.narrative());
     }
 
     private static boolean sameName(ProductRecord current, Listing listing) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.contract.product.Media;
+import vn.ocopmarket.contract.product.Story;
 import vn.ocopmarket.contract.product.TaxClass;
 
 /**
@@ -15,6 +16,8 @@ import vn.ocopmarket.contract.product.TaxClass;
  * @param commune current or former name, or null
  * @param communeCode current or former code, or null
  * @param group name or number of a group, or name or code of a branch, or null
+ * @param story in plain text; not looked at when there is a narrative
+ * @param narrative the story in sections, or null
  */
 public record ProductDraft(
         String name,
@@ -27,7 +30,8 @@ public record ProductDraft(
         @Nullable String story,
         List<Media> media,
         @Nullable Integer alcoholTenths,
-        @Nullable String traceUrl) {
+        @Nullable String traceUrl,
+        @Nullable Story narrative) {
 
     public ProductDraft {
         // A request body that leaves them out is answered with the names of the fields, not with a fault.

@@ -53,6 +53,7 @@ final class Records {
                 of.sample(),
                 of.createdAt(),
                 updatedAt,
-                dossier);
+                dossier,
+                of.narrative());
     }
 }

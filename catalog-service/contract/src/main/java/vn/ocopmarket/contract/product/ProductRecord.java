@@ -16,11 +16,13 @@ import vn.ocopmarket.contract.place.PlaceRef;
  * @param revision grows by one with every change; a reader may drop what is older than what it has
  * @param slug for addresses; unique, may change
  * @param certificates all recognitions, newest last
+ * @param story in plain text; follows from the narrative when there is one
  * @param alcoholTenths alcohol by volume in tenths of a percent, or null when it is not a drink with alcohol
  * @param traceUrl the producer's own trace page, or null
  * @param notices codes of notices that the law wants shown with it
  * @param sample whether price, stock and certificate numbers are made up for a demonstration
  * @param dossier what is on record beside the certificates
+ * @param narrative the story in sections, or null when it is plain text or there is none
  */
 public record ProductRecord(
         String id,
@@ -40,7 +42,8 @@ public record ProductRecord(
         boolean sample,
         Instant createdAt,
         Instant updatedAt,
-        Dossier dossier) {
+        Dossier dossier,
+        @Nullable Story narrative) {
 
     private static final Comparator<Certificate> BY_ISSUE =
             Comparator.comparing(Certificate::issuedOn).thenComparing(Certificate::number);
@@ -51,9 +54,11 @@ public record ProductRecord(
         media = List.copyOf(media);
         notices = List.copyOf(notices);
         dossier = Objects.requireNonNullElse(dossier, Dossier.NONE);
+        narrative = narrative == null || narrative.sections().isEmpty() ? null : narrative;
+        story = narrative == null ? story : narrative.plainText();
     }
 
-    /** With nothing on record beside the certificates. */
+    /** With nothing on record beside the certificates, and a story in plain text at most. */
     public ProductRecord(
             String id,
             long revision,
@@ -90,7 +95,8 @@ public record ProductRecord(
                 sample,
                 createdAt,
                 updatedAt,
-                Dossier.NONE);
+                Dossier.NONE,
+                null);
     }
 
     public Optional<Variant> variant(String sku) {

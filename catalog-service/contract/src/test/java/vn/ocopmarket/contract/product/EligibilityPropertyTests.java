@@ -111,7 +111,8 @@ class EligibilityPropertyTests {
                 false,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                new Dossier(List.of(), List.of(), papers, random.nextBoolean() ? null : day(random)));
+                new Dossier(List.of(), List.of(), papers, random.nextBoolean() ? null : day(random)),
+                null);
     }
 
     private static Certificate certificate(Random random, int number) {

@@ -222,6 +222,7 @@ class EligibilityTests {
                 false,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                dossier);
+                dossier,
+                null);
     }
 }

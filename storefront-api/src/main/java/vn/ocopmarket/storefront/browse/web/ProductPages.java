@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.contract.product.Story;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.pages.Problem;
 
@@ -20,12 +21,15 @@ class ProductPages {
     private final FindProducts products;
     private final ProductViews views;
     private final StructuredData structuredData;
+    private final Stories stories;
     private final Clock clock;
 
-    ProductPages(FindProducts products, ProductViews views, StructuredData structuredData, Clock clock) {
+    ProductPages(
+            FindProducts products, ProductViews views, StructuredData structuredData, Stories stories, Clock clock) {
         this.products = products;
         this.views = views;
         this.structuredData = structuredData;
+        this.stories = stories;
         this.clock = clock;
     }
 
@@ -42,16 +46,21 @@ class ProductPages {
     private Mono<Rendering> show(String idOrSlug, String view, String below, Locale locale) {
         return products.byIdOrSlug(idOrSlug)
                 .map(listed -> views.of(listed, LocalDate.now(clock), locale))
-                .map(product -> idOrSlug.equals(product.slug())
-                        ? Rendering.view(view)
-                                .modelAttribute("product", product)
-                                .modelAttribute("structured", structuredData.of(product))
-                                .build()
-                        : moved(product.slug() + below))
+                .map(product -> idOrSlug.equals(product.slug()) ? page(view, product) : moved(product.slug() + below))
                 .switchIfEmpty(Mono.error(() -> Problem.of("product-not-found", 404)))
                 .onErrorMap(failure -> failure instanceof Problem
                         ? failure
                         : Problem.of("unavailable", 503).header("Retry-After", "5"));
+    }
+
+    private Rendering page(String view, ProductView product) {
+        var page = Rendering.view(view)
+                .modelAttribute("product", product)
+                .modelAttribute("structured", structuredData.of(product));
+        if (product.narrative() instanceof Story story) {
+            var _ = page.modelAttribute("narrative", stories.shown(story));
+        }
+        return page.build();
     }
 
     /** One product, one address: an id leads to the slug. */

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.contract.product.Story;
 import vn.ocopmarket.storefront.browse.web.CardView.CodeView;
 
 /**
  * All that is told of one product on a day.
  *
  * @param certificate the one whose stars are shown, or the newest when none holds; null without any
+ * @param story in plain text
+ * @param narrative the story in sections with CommonMark, or null
  * @param purchasable whether any variant may be bought today, stock aside
  */
 record ProductView(
@@ -35,7 +38,8 @@ record ProductView(
         List<NoticeView> notices,
         List<LocationView> availability,
         List<RecordView> records,
-        boolean sample) {
+        boolean sample,
+        @Nullable Story narrative) {
 
     /** Who makes it. */
     record MakerView(String id, String slug, String name, String kind) {}

@@ -86,7 +86,8 @@ class ProductViews {
                         .toList(),
                 locations(listed.availability()),
                 records(product.dossier(), day, locale),
-                product.sample());
+                product.sample(),
+                product.narrative());
     }
 
     private VariantView variant(ListedProduct listed, Variant variant, LocalDate day, Locale locale) {

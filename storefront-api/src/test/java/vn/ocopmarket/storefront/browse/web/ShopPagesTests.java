@@ -28,7 +28,11 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.feed.AvailabilityRecord;
+import vn.ocopmarket.contract.product.Media;
 import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.contract.product.Story;
+import vn.ocopmarket.contract.product.Story.Section;
+import vn.ocopmarket.contract.product.Story.Video;
 import vn.ocopmarket.contract.search.SearchCard;
 import vn.ocopmarket.storefront.browse.FindByProducer;
 import vn.ocopmarket.storefront.browse.FindProducts;
@@ -64,6 +68,22 @@ class ShopPagesTests {
     private static final ProductRecord EXPIRED =
             aProduct("p3", "Khô ếch hết hạn").by("Cơ sở Hết hạn").expired().record();
 
+    private static final ProductRecord TOLD = aProduct("p4", "Dừa sáp có chuyện")
+            .told(new Story(
+                    List.of(
+                            new Section(
+                                    "Cây dừa <b>sáp</b>",
+                                    "Ở **Cầu Kè**.<script>alert(1)</script>",
+                                    List.of(new Media("https://anh.example/vuon.jpg", "Vườn \"dừa\"", "Chị Tư")),
+                                    List.of(
+                                            new Video("https://youtu.be/abc", "Hái dừa <i>"),
+                                            new Video("javascript:alert(1)", "Không phải phim"))),
+                            new Section(null, "Bà tôi kể.", List.of(), List.of())),
+                    "Chị <Tư>",
+                    "Báo làng",
+                    "vi"))
+            .record();
+
     @Autowired
     private WebTestClient web;
 
@@ -76,6 +96,7 @@ class ShopPagesTests {
                 "/products/nuoc-mam-phu-quoc-p1",
                 "/products/nuoc-mam-phu-quoc-p1/certificate",
                 "/products/kho-ech-thu-hoi-p2",
+                "/products/dua-sap-co-chuyen-p4",
                 "/producers/pr-hop-tac-xa-mau",
                 "/about/stars",
                 "/suggest?q=nuoc"
@@ -95,6 +116,31 @@ class ShopPagesTests {
         assertThat(page("/products/nuoc-mam-phu-quoc-p1", 200))
                 .doesNotContain("<Phú Quốc>")
                 .contains("&lt;Phú Quốc&gt;", "\\u003cPhú Quốc>");
+    }
+
+    @Test
+    void tellsAStoryInSections() {
+        assertThat(page("/products/dua-sap-co-chuyen-p4", 200))
+                .contains(
+                        "Cây dừa &lt;b&gt;sáp&lt;/b&gt;</h3>",
+                        "<p>Ở <strong>Cầu Kè</strong>.&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+                        "alt=\"Vườn &quot;dừa&quot;\"",
+                        "Ảnh: Chị Tư",
+                        "href=\"https://youtu.be/abc\"",
+                        "Hái dừa &lt;i&gt; (youtu.be)",
+                        "Người kể: Chị &lt;Tư&gt;",
+                        "Nguồn: Báo làng")
+                .doesNotContain("javascript:", "<iframe", "Không phải phim", "<script>alert");
+        web.get()
+                .uri("/api/v1/products/p4")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.narrative.sections[0].heading")
+                .isEqualTo("Cây dừa <b>sáp</b>")
+                .jsonPath("$.story")
+                .value(
+                        String.class,
+                        story -> assertThat(story).contains("Ở Cầu Kè.").doesNotContain("**"));
     }
 
     @Test
@@ -298,7 +344,7 @@ class ShopPagesTests {
 
         @Override
         public Mono<ListedProduct> byIdOrSlug(String idOrSlug) {
-            return Flux.just(SOLD, WITHDRAWN, EXPIRED)
+            return Flux.just(SOLD, WITHDRAWN, EXPIRED, TOLD)
                     .filter(product ->
                             product.id().equals(idOrSlug) || product.slug().equals(idOrSlug))
                     .next()

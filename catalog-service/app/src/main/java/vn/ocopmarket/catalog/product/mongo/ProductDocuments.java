@@ -8,11 +8,12 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.catalog.DeedDocuments;
 import vn.ocopmarket.catalog.PlaceDocuments;
+import vn.ocopmarket.catalog.StoryDocuments;
+import vn.ocopmarket.catalog.VariantDocuments;
 import vn.ocopmarket.catalog.certification.CertifiedGroup;
 import vn.ocopmarket.catalog.history.KeptHistory;
 import vn.ocopmarket.catalog.product.CatalogProduct;
 import vn.ocopmarket.contract.product.GroupRef;
-import vn.ocopmarket.contract.product.Media;
 import vn.ocopmarket.contract.product.ProducerRef;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Variant;
@@ -53,11 +54,8 @@ final class ProductDocuments {
                                 .map(VariantDocuments::toDocument)
                                 .toList())
                 .append("story", record.story())
-                .append(
-                        "media",
-                        record.media().stream()
-                                .map(ProductDocuments::toDocument)
-                                .toList())
+                .append("narrative", StoryDocuments.toDocument(record.narrative()))
+                .append("media", StoryDocuments.toDocuments(record.media()))
                 .append("alcoholTenths", record.alcoholTenths())
                 .append("traceUrl", record.traceUrl())
                 .append("notices", record.notices())
@@ -107,16 +105,15 @@ final class ProductDocuments {
                         .map(VariantDocuments::fromDocument)
                         .toList(),
                 document.getString("story"),
-                document.getList("media", Document.class).stream()
-                        .map(ProductDocuments::toMedia)
-                        .toList(),
+                StoryDocuments.toMedia(document.getList("media", Document.class)),
                 document.getInteger("alcoholTenths"),
                 document.getString("traceUrl"),
                 document.getList("notices", String.class),
                 document.getBoolean("sample"),
                 document.getDate("createdAt").toInstant(),
                 document.getDate("updatedAt").toInstant(),
-                DossierDocuments.toDossier(document.get("dossier", Document.class)));
+                DossierDocuments.toDossier(document.get("dossier", Document.class)),
+                StoryDocuments.toStory(document.get("narrative", Document.class)));
     }
 
     private static @Nullable Document toDocument(@Nullable CertifiedGroup group) {
@@ -155,13 +152,5 @@ final class ProductDocuments {
                 document.getString("branchCode"),
                 document.getString("branchName"),
                 document.getString("branchNameEn"));
-    }
-
-    private static Document toDocument(Media media) {
-        return new Document("url", media.url()).append("alt", media.alt()).append("credit", media.credit());
-    }
-
-    private static Media toMedia(Document document) {
-        return new Media(document.getString("url"), document.getString("alt"), document.getString("credit"));
     }
 }

@@ -1,4 +1,4 @@
-package vn.ocopmarket.catalog.product.mongo;
+package vn.ocopmarket.catalog;
 
 import org.bson.Document;
 import vn.ocopmarket.contract.gs1.Gtin;
@@ -6,12 +6,12 @@ import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.contract.product.TaxClass;
 import vn.ocopmarket.contract.product.Variant;
 
-/** Variants as documents and back. */
-final class VariantDocuments {
+/** How variants are kept inside other documents. */
+public final class VariantDocuments {
 
     private VariantDocuments() {}
 
-    static Document toDocument(Variant variant) {
+    public static Document toDocument(Variant variant) {
         return new Document("sku", variant.sku())
                 .append("gtin", variant.gtin() == null ? null : variant.gtin().value())
                 .append("label", variant.label())
@@ -22,7 +22,7 @@ final class VariantDocuments {
                 .append("taxClass", variant.taxClass().name());
     }
 
-    static Variant fromDocument(Document document) {
+    public static Variant fromDocument(Document document) {
         var gtin = document.getString("gtin");
         var price = document.getLong("price");
         return new Variant(
