@@ -173,6 +173,8 @@ final class Parts {
         environment.put("SERVICE_ACCOUNT_EMAIL", accounts.service().email());
         environment.put("SERVICE_ACCOUNT_PASSWORD", accounts.service().password());
         environment.put("OCOP_ORDER_LINK_SECRET", secrets.get("order.link.secret"));
+        environment.put("OCOP_SECRET_KEYS", secrets.get("sealing.key"));
+        environment.put("OCOP_SECOND_FACTOR", given.getOrDefault("OCOP_SECOND_FACTOR", "offered"));
         environment.put("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "3s");
         if (embedsMongo()) {
             environment.put(

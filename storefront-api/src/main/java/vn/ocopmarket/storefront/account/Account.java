@@ -7,8 +7,15 @@ package vn.ocopmarket.storefront.account;
  * @param listedHash of the password that the list of accounts gave last; empty when it never listed the account
  * @param active false when nobody may sign in with it any more
  * @param generation grows when all its sessions end at once; a session counts for the generation it began in
+ * @param secondFactor whether the password alone does not sign in
  */
-public record Account(StaffMember member, String passwordHash, String listedHash, boolean active, int generation) {
+public record Account(
+        StaffMember member,
+        String passwordHash,
+        String listedHash,
+        boolean active,
+        int generation,
+        boolean secondFactor) {
 
     @Override
     public String toString() {

@@ -8,6 +8,7 @@ import vn.ocopmarket.storefront.account.AccountLinks;
 import vn.ocopmarket.storefront.notification.SendingMail;
 import vn.ocopmarket.storefront.pages.PagesSettings;
 import vn.ocopmarket.storefront.secret.PasswordHashes;
+import vn.ocopmarket.storefront.throttle.CountingAttempts;
 
 /** Wires invitations and new passwords. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +25,9 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    ResettingPasswords resettingPasswords(AccountLinks accounts, Letters letters, SendingMail sending, Clock clock) {
-        return new ResettingPasswords(accounts, new NewLinks(), letters, sending, clock);
+    ResettingPasswords resettingPasswords(
+            AccountLinks accounts, Letters letters, SendingMail sending, CountingAttempts counting, Clock clock) {
+        return new ResettingPasswords(accounts, letters, sending, new ResetLimits(counting), clock);
     }
 
     @Bean

@@ -1,11 +1,9 @@
 package vn.ocopmarket.storefront.enrolment;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.throttle.CountingAttempts;
+import vn.ocopmarket.storefront.throttle.Limit;
 
 /**
  * Keeps strangers from filling a mailbox, and one address from asking for everybody. Who was asked for too often by strangers
@@ -13,30 +11,20 @@ import java.util.Map;
  */
 final class ResetLimits {
 
-    private static final int REMEMBERED = 10_000;
+    private static final Limit OF_MAILBOX = new Limit("letters to mailbox", 5, Duration.ofHours(1));
+    private static final Limit OF_ORIGIN = new Limit("letters from address", 20, Duration.ofMinutes(10));
 
-    private static final Bandwidth PER_MAILBOX =
-            Bandwidth.builder().capacity(5).refillGreedy(5, Duration.ofHours(1)).build();
+    private final CountingAttempts counting;
 
-    private static final Bandwidth PER_ORIGIN = Bandwidth.builder()
-            .capacity(20)
-            .refillGreedy(20, Duration.ofMinutes(10))
-            .build();
-
-    private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
-
-    boolean allow(String address, String origin) {
-        return bucket("from " + origin, PER_ORIGIN).tryConsume(1)
-                && bucket("to " + address, PER_MAILBOX).tryConsume(1);
+    ResetLimits(CountingAttempts counting) {
+        this.counting = counting;
     }
 
-    private Bucket bucket(String key, Bandwidth limit) {
-        return buckets.computeIfAbsent(
-                key, _ -> Bucket.builder().addLimit(limit).build());
+    /** Never empty. */
+    Mono<Boolean> allow(String address, String origin) {
+        return counting.begin(OF_ORIGIN, origin)
+                .switchIfEmpty(counting.begin(OF_MAILBOX, address))
+                .map(_ -> false)
+                .defaultIfEmpty(true);
     }
 }

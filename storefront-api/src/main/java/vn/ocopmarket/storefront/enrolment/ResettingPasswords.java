@@ -24,12 +24,12 @@ public final class ResettingPasswords {
     private final ResetLimits limits;
     private final Clock clock;
 
-    ResettingPasswords(AccountLinks accounts, NewLinks links, Letters letters, SendingMail sending, Clock clock) {
+    ResettingPasswords(AccountLinks accounts, Letters letters, SendingMail sending, ResetLimits limits, Clock clock) {
         this.accounts = accounts;
-        this.links = links;
+        this.links = new NewLinks();
         this.letters = letters;
         this.sending = sending;
-        this.limits = new ResetLimits();
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -37,7 +37,7 @@ public final class ResettingPasswords {
     public Mono<Void> request(String email, String origin) {
         var address = email.strip().toLowerCase(Locale.ROOT);
         return Mono.when(
-                Mono.defer(() -> limits.allow(address, origin) ? send(address) : Mono.empty()),
+                limits.allow(address, origin).flatMap(allowed -> allowed ? send(address) : Mono.empty()),
                 Mono.delay(ANSWERED_AFTER));
     }
 

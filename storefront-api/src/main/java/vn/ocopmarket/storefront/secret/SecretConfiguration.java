@@ -1,11 +1,13 @@
 package vn.ocopmarket.storefront.secret;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 
-/** Provides the hashing of passwords and the threads that it burns. */
+/** Provides the hashing of passwords with the threads that it burns, and the sealing of other secrets. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecretSettings.class)
 class SecretConfiguration {
 
     @Bean(destroyMethod = "dispose")
@@ -16,5 +18,10 @@ class SecretConfiguration {
     @Bean
     PasswordHashes passwordHashes(Scheduler passwordScheduler) {
         return new PasswordHashes(passwordScheduler);
+    }
+
+    @Bean
+    SealingSecrets sealingSecrets(SecretSettings settings) {
+        return new SealingSecrets(settings.keys(), new RandomBytes());
     }
 }

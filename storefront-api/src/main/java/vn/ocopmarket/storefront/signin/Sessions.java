@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.signin;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Who is signed in, where every instance of this service finds it and where a restart leaves it. */
@@ -11,8 +12,15 @@ public interface Sessions {
      *
      * @param idHash hash of the id that the browser has; who reads the store cannot use it
      * @param generation of the account when it began
+     * @param missing until which the session is good for nothing else; null when it is whole
      */
-    record Session(String idHash, String accountId, int generation, Instant startedAt, Instant expiresAt) {}
+    record Session(
+            String idHash,
+            String accountId,
+            int generation,
+            SignIn.@Nullable Missing missing,
+            Instant startedAt,
+            Instant expiresAt) {}
 
     Mono<Void> add(Session session);
 

@@ -1,12 +1,9 @@
 package vn.ocopmarket.storefront.signin;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.throttle.CountingAttempts;
+import vn.ocopmarket.storefront.throttle.Limit;
 
 /**
  * Slows down guessing. Attempts are counted for an account as seen from one network address, so that a stranger elsewhere
@@ -14,52 +11,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignInAttempts {
 
-    private static final int REMEMBERED = 10_000;
+    private static final Limit OF_ACCOUNT = new Limit("password of account", 8, Duration.ofMinutes(4));
+    private static final Limit OF_ADDRESS = new Limit("password from address", 60, Duration.ofMinutes(2));
 
-    private static final Bandwidth PER_ACCOUNT = Bandwidth.builder()
-            .capacity(8)
-            .refillGreedy(8, Duration.ofMinutes(4))
-            .build();
+    private final CountingAttempts counting;
 
-    private static final Bandwidth PER_ADDRESS = Bandwidth.builder()
-            .capacity(60)
-            .refillGreedy(60, Duration.ofMinutes(2))
-            .build();
+    SignInAttempts(CountingAttempts counting) {
+        this.counting = counting;
+    }
 
-    private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
-
-    /** How long to wait before the next attempt is looked at, or null when it is looked at now. */
-    @Nullable
-    Duration begin(Credentials credentials) {
-        var byAddress = ofAddress(credentials).tryConsumeAndReturnRemaining(1);
-        if (!byAddress.isConsumed()) {
-            return Duration.ofNanos(byAddress.getNanosToWaitForRefill());
-        }
-        var byAccount = ofAccount(credentials).tryConsumeAndReturnRemaining(1);
-        return byAccount.isConsumed() ? null : Duration.ofNanos(byAccount.getNanosToWaitForRefill());
+    /** How long to wait before the next attempt is looked at. Empty when it is looked at now. */
+    Mono<Duration> begin(Credentials credentials) {
+        return counting.begin(OF_ADDRESS, credentials.origin())
+                .switchIfEmpty(counting.begin(OF_ACCOUNT, account(credentials)));
     }
 
     /** A success is not held against anyone. */
-    void succeeded(Credentials credentials) {
-        ofAddress(credentials).addTokens(1);
-        ofAccount(credentials).addTokens(1);
+    Mono<Void> succeeded(Credentials credentials) {
+        return Mono.when(
+                counting.forgive(OF_ADDRESS, credentials.origin()), counting.forgive(OF_ACCOUNT, account(credentials)));
     }
 
-    private Bucket ofAddress(Credentials credentials) {
-        return bucket(credentials.origin(), PER_ADDRESS);
-    }
-
-    private Bucket ofAccount(Credentials credentials) {
-        return bucket(credentials.origin() + " " + credentials.email(), PER_ACCOUNT);
-    }
-
-    private Bucket bucket(String key, Bandwidth limit) {
-        return buckets.computeIfAbsent(
-                key, _ -> Bucket.builder().addLimit(limit).build());
+    private static String account(Credentials credentials) {
+        return credentials.origin() + " " + credentials.email();
     }
 }

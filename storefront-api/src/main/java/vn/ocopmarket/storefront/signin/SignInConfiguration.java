@@ -5,15 +5,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocopmarket.storefront.RandomIds;
 import vn.ocopmarket.storefront.account.Accounts;
+import vn.ocopmarket.storefront.secondfactor.CheckingCodes;
+import vn.ocopmarket.storefront.secondfactor.SecondFactorPolicy;
 import vn.ocopmarket.storefront.secret.PasswordHashes;
+import vn.ocopmarket.storefront.throttle.CountingAttempts;
 
 /** Wires sign-in and sessions from their ports. */
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
 
     @Bean
-    SigningIn signingIn(Accounts accounts, PasswordHashes hashes) {
-        return new SigningIn(accounts, hashes, new SignInAttempts());
+    SigningIn signingIn(
+            Accounts accounts, PasswordHashes hashes, CountingAttempts counting, SecondFactorPolicy secondFactors) {
+        return new SigningIn(accounts, hashes, new SignInAttempts(counting), secondFactors);
+    }
+
+    @Bean
+    ConfirmingSignIn confirmingSignIn(SigningIn signingIn, Accounts accounts, CheckingCodes codes) {
+        return new ConfirmingSignIn(signingIn, accounts, codes);
     }
 
     @Bean

@@ -5,9 +5,10 @@ import java.util.concurrent.RejectedExecutionException;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.Account;
 import vn.ocopmarket.storefront.account.Accounts;
+import vn.ocopmarket.storefront.secondfactor.SecondFactorPolicy;
 import vn.ocopmarket.storefront.secret.PasswordHashes;
 
-/** Lets a person or a service prove who they are. */
+/** Lets a person or a service prove who they are: the first step, by password. */
 public final class SigningIn {
 
     private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
@@ -18,19 +19,31 @@ public final class SigningIn {
     private final Accounts accounts;
     private final PasswordHashes hashes;
     private final SignInAttempts attempts;
+    private final SecondFactorPolicy secondFactors;
 
-    SigningIn(Accounts accounts, PasswordHashes hashes, SignInAttempts attempts) {
+    SigningIn(Accounts accounts, PasswordHashes hashes, SignInAttempts attempts, SecondFactorPolicy secondFactors) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.attempts = attempts;
+        this.secondFactors = secondFactors;
     }
 
     /** Never empty; an error only when the accounts cannot be read. */
     public Mono<SignIn> signIn(Credentials credentials) {
-        return Mono.defer(() -> {
-            var wait = attempts.begin(credentials);
-            return wait == null ? check(credentials) : Mono.just(new SignIn.TooManyAttempts(wait));
-        });
+        return attempts.begin(credentials)
+                .<SignIn>map(SignIn.TooManyAttempts::new)
+                .switchIfEmpty(Mono.defer(() -> check(credentials)));
+    }
+
+    /** What follows for who has proved to own the account by one factor. */
+    SignIn next(Account account) {
+        var member = account.member();
+        if (account.secondFactor()) {
+            return new SignIn.Halfway(member, account.generation(), SignIn.Missing.CODE);
+        }
+        return secondFactors.requiresOf(member)
+                ? new SignIn.Halfway(member, account.generation(), SignIn.Missing.SECOND_FACTOR)
+                : new SignIn.SignedIn(member, account.generation());
     }
 
     private Mono<SignIn> check(Credentials credentials) {
@@ -42,12 +55,9 @@ public final class SigningIn {
     }
 
     private Mono<SignIn> compare(Credentials credentials, Account account) {
-        return hashes.matches(credentials.password(), account.passwordHash()).map(matches -> {
-            if (!matches || !account.active()) {
-                return new SignIn.WrongCredentials();
-            }
-            attempts.succeeded(credentials);
-            return new SignIn.SignedIn(account.member(), account.generation());
-        });
+        return hashes.matches(credentials.password(), account.passwordHash())
+                .flatMap(matches -> matches && account.active()
+                        ? attempts.succeeded(credentials).thenReturn(next(account))
+                        : Mono.just(new SignIn.WrongCredentials()));
     }
 }

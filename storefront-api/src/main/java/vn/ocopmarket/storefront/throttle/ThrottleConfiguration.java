@@ -1,5 +1,6 @@
 package vn.ocopmarket.storefront.throttle;
 
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +13,10 @@ class ThrottleConfiguration {
     @Bean
     Origins origins(ThrottleSettings settings) {
         return new Origins(settings.trustedProxies());
+    }
+
+    @Bean
+    CountingAttempts countingAttempts(Attempts attempts, Clock clock) {
+        return new CountingAttempts(attempts, clock);
     }
 }

@@ -42,6 +42,9 @@ public final class KeyRing {
                 .cache(found -> found.isEmpty() ? Duration.ZERO : READ_AGAIN, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
+    /** The pair that signs from a moment on; until then every instance and every other service gets to know it. */
+    public record Rotation(String keyId, Instant signsFrom) {}
+
     private record Pair(RSAKey key, Instant createdAt) {}
 
     /** Makes the first pair when there is none; harmless when several instances start at once. */
@@ -65,6 +68,28 @@ public final class KeyRing {
                     ? outdated.then()
                     : outdated.then(Mono.defer(() -> add(newest.number() + 1)));
         });
+    }
+
+    /**
+     * Adds a pair now, whatever the age of the newest; never empty. Harmless to repeat and for several at once: as long as one
+     * has not begun to sign, it is the one.
+     */
+    public Mono<Rotation> rotateNow() {
+        return stored.all().collectList().flatMap(all -> {
+            var newest = all.getLast();
+            var settled = clock.instant().minus(SETTLING);
+            return all.size() > 1 && newest.createdAt().isAfter(settled)
+                    ? Mono.just(rotation(newest))
+                    : add(newest.number() + 1).then(newest());
+        });
+    }
+
+    private Mono<Rotation> newest() {
+        return stored.all().last().map(KeyRing::rotation);
+    }
+
+    private static Rotation rotation(SigningKey key) {
+        return new Rotation(parse(key).getKeyID(), key.createdAt().plus(SETTLING));
     }
 
     private static SigningKey successor(List<SigningKey> all, SigningKey key) {

@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import vn.ocopmarket.storefront.account.Accounts;
 import vn.ocopmarket.storefront.account.StaffAuthentication;
 
 /** Wires tokens and their keys, and says whom a token stands for. */
@@ -48,7 +49,7 @@ class TokenConfiguration {
     }
 
     @Bean
-    Converter<Jwt, Mono<StaffAuthentication>> staffOfTokens() {
-        return new StaffOfTokens();
+    Converter<Jwt, Mono<StaffAuthentication>> staffOfTokens(Accounts accounts) {
+        return new StaffOfTokens(accounts);
     }
 }

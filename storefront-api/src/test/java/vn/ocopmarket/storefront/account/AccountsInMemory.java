@@ -27,8 +27,13 @@ public final class AccountsInMemory implements Accounts {
     public Mono<Void> relist(StaffMember member) {
         return change(
                 member.accountId(),
-                account ->
-                        new Account(member, account.passwordHash(), account.listedHash(), true, account.generation()));
+                account -> new Account(
+                        member,
+                        account.passwordHash(),
+                        account.listedHash(),
+                        true,
+                        account.generation(),
+                        account.secondFactor()));
     }
 
     @Override
@@ -36,7 +41,12 @@ public final class AccountsInMemory implements Accounts {
         return Mono.fromRunnable(() -> byId.compute(
                 member.accountId(),
                 (_, before) -> new Account(
-                        member, passwordHash, passwordHash, true, before == null ? 1 : before.generation() + 1)));
+                        member,
+                        passwordHash,
+                        passwordHash,
+                        true,
+                        before == null ? 1 : before.generation() + 1,
+                        before != null && before.secondFactor())));
     }
 
     @Override
@@ -49,7 +59,8 @@ public final class AccountsInMemory implements Accounts {
                                 account.passwordHash(),
                                 account.listedHash(),
                                 false,
-                                account.generation() + 1)));
+                                account.generation() + 1,
+                                account.secondFactor())));
     }
 
     @Override
@@ -61,7 +72,8 @@ public final class AccountsInMemory implements Accounts {
                         account.passwordHash(),
                         account.listedHash(),
                         account.active(),
-                        account.generation() + 1));
+                        account.generation() + 1,
+                        account.secondFactor()));
     }
 
     private Mono<Void> change(String id, UnaryOperator<Account> how) {

@@ -22,7 +22,7 @@ class EnsuringAccountsTests {
         var listed = account();
         accounts.byId.put(
                 listed.member().accountId(),
-                new Account(listed.member(), "{noop}own", listed.listedHash(), true, listed.generation() + 1));
+                new Account(listed.member(), "{noop}own", listed.listedHash(), true, listed.generation() + 1, false));
 
         ensure(entry("from-the-list", "a,b"));
 
@@ -55,7 +55,7 @@ class EnsuringAccountsTests {
     @Test
     void leavesAccountsAloneThatWereNeverListed() {
         ensure(entry("x", "a"));
-        var invited = new Account(account().member(), "{noop}z", "", true, 1);
+        var invited = new Account(account().member(), "{noop}z", "", true, 1, false);
         accounts.byId.put("invited", invited);
 
         ensure(new ListedAccount(Role.POS_STAFF, "other@sample.test", "y", "b"));

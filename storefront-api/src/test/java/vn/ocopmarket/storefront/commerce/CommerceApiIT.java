@@ -16,9 +16,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
+import vn.ocopmarket.storefront.account.Accounts;
 import vn.ocopmarket.storefront.account.Role;
 import vn.ocopmarket.storefront.account.StaffMember;
 import vn.ocopmarket.storefront.token.IssuingTokens;
+import vn.ocopmarket.storefront.token.StaffTokens;
 
 /** What programs see of carts, checkouts, orders and stock. */
 class CommerceApiIT extends CommerceIT {
@@ -27,6 +29,9 @@ class CommerceApiIT extends CommerceIT {
 
     @Autowired
     IssuingTokens tokens;
+
+    @Autowired
+    Accounts accounts;
 
     private WebTestClient web = WebTestClient.bindToServer().build();
     private String admin = "";
@@ -307,7 +312,8 @@ class CommerceApiIT extends CommerceIT {
     }
 
     private String token(Role role, Set<String> locations) {
-        var member = new StaffMember("t-" + role, role + "@test", Set.of(role), Set.of(), locations, Set.of());
-        return await(tokens.issueTo(member)).accessToken();
+        var name = role + String.join("-", locations);
+        var member = new StaffMember("t-" + name, name + "@test", Set.of(role), Set.of(), locations, Set.of());
+        return new StaffTokens(accounts, tokens).of(member);
     }
 }

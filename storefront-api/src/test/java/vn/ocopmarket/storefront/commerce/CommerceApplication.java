@@ -22,7 +22,7 @@ import vn.ocopmarket.storefront.payment.TakingPayment;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            "vn\\.ocopmarket\\.storefront\\.(?!(?:account|secret|throttle|signin|token)\\.|pages\\.|inventory\\.|cart\\.|checkout\\.|order\\.|idempotency\\.)[a-z]+\\..*",
+                            "vn\\.ocopmarket\\.storefront\\.(?!(?:account|secret|throttle|signin|secondfactor|token|notification)\\.|pages\\.|inventory\\.|cart\\.|checkout\\.|order\\.|idempotency\\.)[a-z]+\\..*",
                             "vn\\.ocopmarket\\.storefront\\.StorefrontApplication",
                             "vn\\.ocopmarket\\.storefront\\.[a-z]+\\.web\\.[A-Za-z]+Pages",
                             ".*Application",

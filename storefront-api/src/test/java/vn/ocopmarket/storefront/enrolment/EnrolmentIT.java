@@ -89,7 +89,7 @@ class EnrolmentIT {
                     @Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "vn\\.ocopmarket\\.storefront\\.(?!(?:account|desk|secret|throttle|signin|token)\\.|pages\\.|enrolment\\.|notification\\.)[a-z]+\\..*",
+                                "vn\\.ocopmarket\\.storefront\\.(?!(?:account|desk|secret|throttle|signin|secondfactor|token|notification)\\.|pages\\.|enrolment\\.)[a-z]+\\..*",
                                 ".*Application",
                                 ".*(Tests|IT)(\\$.*)?"
                             }))

@@ -92,6 +92,30 @@ class KeepingSessionsTests {
         assertThat(staffOf(used)).isNull();
     }
 
+    @Test
+    void opensNothingHalfwayButTheSecondStep() {
+        var account = requireNonNull(accounts.byId(CLERK.accountId()).block());
+        var halfway = new SignIn.Halfway(CLERK, account.generation(), SignIn.Missing.CODE);
+        var id = requireNonNull(sessions.begin(halfway).block());
+
+        assertThat(staffOf(id)).isNull();
+        assertThat(sessions.halfway(id).block()).isEqualTo(halfway);
+        assertThat(sessions.halfway(begin()).block()).as("a whole session").isNull();
+
+        clock.forward(Duration.ofMinutes(15));
+        assertThat(sessions.halfway(id).block()).as("too late").isNull();
+    }
+
+    @Test
+    void endsHalfwayToo() {
+        var account = requireNonNull(accounts.byId(CLERK.accountId()).block());
+        var id = requireNonNull(sessions.begin(new SignIn.Halfway(CLERK, account.generation(), SignIn.Missing.CODE))
+                .block());
+        sessions.endEverywhere(CLERK.accountId()).block();
+
+        assertThat(sessions.halfway(id).block()).isNull();
+    }
+
     private String begin() {
         return requireNonNull(sessions.begin(signedIn()).block());
     }
@@ -125,7 +149,12 @@ class KeepingSessionsTests {
             return Mono.fromRunnable(() -> byHash.computeIfPresent(
                     idHash,
                     (_, session) -> new Session(
-                            idHash, session.accountId(), session.generation(), session.startedAt(), until)));
+                            idHash,
+                            session.accountId(),
+                            session.generation(),
+                            session.missing(),
+                            session.startedAt(),
+                            until)));
         }
 
         @Override

@@ -2,13 +2,21 @@ package vn.ocopmarket.storefront.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.ocopmarket.storefront.throttle.AttemptsInMemory;
 
 class SignInAttemptsTests {
 
-    private final SignInAttempts attempts = new SignInAttempts();
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC);
+
+    private final AttemptsInMemory store = new AttemptsInMemory();
+    private final SignInAttempts attempts = new SignInAttempts(store.countedBy(CLOCK));
+    private final SignInAttempts otherInstance = new SignInAttempts(store.countedBy(CLOCK));
 
     @Test
     void stopsGuessingOneAccountFromOneAddressOnly() {
@@ -24,6 +32,19 @@ class SignInAttemptsTests {
     }
 
     @Test
+    void countsOverAllInstances() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(begin("owner@sample.test", "10.0.0.1")).isNull();
+            assertThat(otherInstance
+                            .begin(new Credentials("owner@sample.test", "guess", "10.0.0.1"))
+                            .block())
+                    .isNull();
+        }
+
+        assertThat(begin("owner@sample.test", "10.0.0.1")).isNotNull();
+    }
+
+    @Test
     void stopsTryingOnePasswordOnEverybody() {
         for (int i = 0; i < 60; i++) {
             assertThat(begin("person" + i + "@sample.test", "10.0.0.1")).isNull();
@@ -36,8 +57,8 @@ class SignInAttemptsTests {
     void holdsNoSuccessAgainstAnyone() {
         for (int i = 0; i < 200; i++) {
             var credentials = new Credentials("service@sample.test", "right", "10.0.0.1");
-            assertThat(attempts.begin(credentials)).isNull();
-            attempts.succeeded(credentials);
+            assertThat(attempts.begin(credentials).block()).isNull();
+            attempts.succeeded(credentials).block();
         }
     }
 
@@ -48,6 +69,6 @@ class SignInAttemptsTests {
     }
 
     private @Nullable Duration begin(String email, String origin) {
-        return attempts.begin(new Credentials(email, "guess", origin));
+        return attempts.begin(new Credentials(email, "guess", origin)).block();
     }
 }

@@ -58,6 +58,38 @@ class KeyRingTests {
         assertThat(published()).hasSize(2);
     }
 
+    @Test
+    void addsAKeyOnCommandOnceUntilItSigns() {
+        ring().ensureOne().block();
+        var first = signing();
+
+        var ordered = requireNonNull(ring().rotateNow().block());
+        assertThat(ring().rotateNow().block()).as("ordered again").isEqualTo(ordered);
+        assertThat(published()).containsExactly(first, ordered.keyId());
+        assertThat(signing()).isEqualTo(first);
+
+        now = ordered.signsFrom();
+        assertThat(signing()).isEqualTo(ordered.keyId());
+        assertThat(published()).as("tokens of the old one still count").contains(first);
+
+        now = now.plus(LIFETIME).plusSeconds(1);
+        rotate();
+        assertThat(published()).containsExactly(ordered.keyId());
+    }
+
+    @Test
+    void addsOneKeyThoughSeveralOrderItAtOnce() {
+        ring().ensureOne().block();
+
+        var ordered = Flux.range(0, 6)
+                .flatMap(_ -> ring().rotateNow().subscribeOn(Schedulers.parallel()))
+                .collectList()
+                .block();
+
+        assertThat(published()).hasSize(2);
+        assertThat(ordered).hasSize(6).containsOnly(requireNonNull(ordered).getFirst());
+    }
+
     /** As an instance that starts now. */
     private KeyRing ring() {
         return new KeyRing(stored, Clock.fixed(now, ZoneOffset.UTC), Schedulers.boundedElastic());

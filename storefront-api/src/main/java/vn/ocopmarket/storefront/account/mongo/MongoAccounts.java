@@ -37,6 +37,7 @@ class MongoAccounts implements Accounts {
     static final String LISTED_HASH = "listedHash";
     static final String ACTIVE = "active";
     static final String GENERATION = "generation";
+    static final String SECOND_FACTOR = "secondFactor";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final MongoCollection<Document> accounts;
@@ -120,7 +121,8 @@ class MongoAccounts implements Accounts {
                 document.getString(PASSWORD_HASH),
                 Objects.requireNonNullElse(document.getString(LISTED_HASH), ""),
                 document.getBoolean(ACTIVE, true),
-                document.getInteger(GENERATION, 0));
+                document.getInteger(GENERATION, 0),
+                document.get(SECOND_FACTOR) != null);
     }
 
     private static List<String> sorted(Collection<String> values) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.ocopmarket.storefront.pages.QrSvg;
 
 /** The printed catalogue: by province, then by group, then by name. */
 record Catalogue(List<Province> provinces) {

@@ -20,7 +20,8 @@ import vn.ocopmarket.storefront.pages.PagesSettings;
 class SecurityHeaders implements WebFilter {
 
     /** What shows somebody's own things is kept by nobody on the way. */
-    private static final List<String> PERSONAL = List.of("/cart", "/checkout", "/orders", "/staff", "/pos");
+    private static final List<String> PERSONAL =
+            List.of("/cart", "/checkout", "/orders", "/staff", "/pos", "/sign-in", "/password");
 
     private final String policy;
 

@@ -13,6 +13,7 @@ import org.reactivestreams.Publisher;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.signin.Sessions;
+import vn.ocopmarket.storefront.signin.SignIn.Missing;
 
 /** Sessions, one document each under the hash of its id; the server sweeps those that ran out. */
 @Repository
@@ -21,6 +22,7 @@ class MongoSessions implements Sessions {
     static final String COLLECTION = "sessions";
     static final String EXPIRES_AT = "expireAt";
     static final String ACCOUNT = "account";
+    private static final String MISSING = "missing";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final MongoCollection<Document> sessions;
@@ -31,11 +33,15 @@ class MongoSessions implements Sessions {
 
     @Override
     public Mono<Void> add(Session session) {
-        return done(sessions.insertOne(new Document("_id", session.idHash())
+        var document = new Document("_id", session.idHash())
                 .append(ACCOUNT, session.accountId())
                 .append("generation", session.generation())
                 .append("startedAt", Date.from(session.startedAt()))
-                .append(EXPIRES_AT, Date.from(session.expiresAt()))));
+                .append(EXPIRES_AT, Date.from(session.expiresAt()));
+        if (session.missing() instanceof Missing missing) {
+            var _ = document.append(MISSING, missing.name());
+        }
+        return done(sessions.insertOne(document));
     }
 
     @Override
@@ -65,10 +71,12 @@ class MongoSessions implements Sessions {
     }
 
     private static Session read(Document document) {
+        var missing = document.getString(MISSING);
         return new Session(
                 document.getString("_id"),
                 document.getString(ACCOUNT),
                 document.getInteger("generation"),
+                missing == null ? null : Missing.valueOf(missing),
                 document.getDate("startedAt").toInstant(),
                 document.getDate(EXPIRES_AT).toInstant());
     }

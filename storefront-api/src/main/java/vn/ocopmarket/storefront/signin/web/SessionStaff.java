@@ -49,6 +49,19 @@ final class SessionStaff implements ServerSecurityContextRepository {
                 .then();
     }
 
+    Mono<Void> remember(ServerWebExchange exchange, SignIn.Halfway halfway) {
+        return ended(exchange)
+                .then(sessions.begin(halfway))
+                .doOnNext(id -> cookies.write(exchange, id))
+                .then();
+    }
+
+    /** Who has made the first step in this browser. Empty when nobody has of late. */
+    Mono<SignIn.Halfway> halfway(ServerWebExchange exchange) {
+        var id = SessionCookies.read(exchange);
+        return id == null ? Mono.empty() : sessions.halfway(id).timeout(LONGEST_WAIT);
+    }
+
     Mono<Void> forget(ServerWebExchange exchange) {
         return ended(exchange).doOnSuccess(_ -> cookies.clear(exchange));
     }

@@ -33,6 +33,7 @@ import vn.ocopmarket.storefront.account.Accounts;
 import vn.ocopmarket.storefront.account.Role;
 import vn.ocopmarket.storefront.account.StaffMember;
 import vn.ocopmarket.storefront.token.IssuingTokens;
+import vn.ocopmarket.storefront.token.StaffTokens;
 import vn.ocopmarket.testing.Stores;
 
 /** Walks over every path and role. What is expected is written out here, apart from the table it tests. */
@@ -110,8 +111,7 @@ class AccessTableIT {
     @TestFactory
     Stream<DynamicTest> apiByToken() {
         return Arrays.stream(Role.values()).map(role -> {
-            var token = Objects.requireNonNull(issuing.issueTo(member(role)).block())
-                    .accessToken();
+            var token = new StaffTokens(accounts, issuing).of(member(role));
             return DynamicTest.dynamicTest(
                     role.name(),
                     () -> API.forEach(expected -> {

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.FilterType;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            "vn\\.ocopmarket\\.storefront\\.(?!(?:account|desk|secret|throttle|signin|token)\\.|pages\\.)[a-z]+\\..*",
+                            "vn\\.ocopmarket\\.storefront\\.(?!(?:account|desk|secret|throttle|signin|secondfactor|token|notification)\\.|pages\\.)[a-z]+\\..*",
                             "vn\\.ocopmarket\\.storefront\\.StorefrontApplication",
                             ".*(Tests|IT)(\\$.*)?"
                         }))

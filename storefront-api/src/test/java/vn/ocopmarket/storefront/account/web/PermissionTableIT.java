@@ -70,6 +70,7 @@ import vn.ocopmarket.storefront.pos.domain.Sale;
 import vn.ocopmarket.storefront.pos.domain.SaleLine;
 import vn.ocopmarket.storefront.pos.domain.Till;
 import vn.ocopmarket.storefront.token.IssuingTokens;
+import vn.ocopmarket.storefront.token.StaffTokens;
 import vn.ocopmarket.testing.GeneratedSection;
 import vn.ocopmarket.testing.Stores;
 
@@ -230,7 +231,7 @@ class PermissionTableIT {
         if (role == null) {
             return UnaryOperator.identity();
         }
-        var token = await(issuing.issueTo(member(role))).accessToken();
+        var token = new StaffTokens(accounts, issuing).of(member(role));
         return request -> request.header("Authorization", "Bearer " + token);
     }
 

@@ -27,7 +27,7 @@ import vn.ocopmarket.storefront.pos.ProductsByHand;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            "vn\\.ocopmarket\\.storefront\\.(?!(?:account|secret|throttle|signin|token)\\.|pages\\.|inventory\\.|fair\\.)[a-z]+\\..*",
+                            "vn\\.ocopmarket\\.storefront\\.(?!(?:account|secret|throttle|signin|secondfactor|token|notification)\\.|pages\\.|inventory\\.|fair\\.)[a-z]+\\..*",
                             "vn\\.ocopmarket\\.storefront\\.StorefrontApplication",
                             ".*(Tests|IT)(\\$.*)?",
                             ".*\\.web\\.(?!Fair)[A-Z][a-z]+Application"

@@ -22,7 +22,7 @@ import vn.ocopmarket.storefront.pos.ProductsByHand;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            "vn\\.ocopmarket\\.storefront\\.(?!(?:account|secret|throttle|signin|token)\\.|pages\\.|inventory\\.|pos\\.)[a-z]+\\..*",
+                            "vn\\.ocopmarket\\.storefront\\.(?!(?:account|secret|throttle|signin|secondfactor|token|notification)\\.|pages\\.|inventory\\.|pos\\.)[a-z]+\\..*",
                             "vn\\.ocopmarket\\.storefront\\.StorefrontApplication",
                             ".*(Tests|IT)(\\$.*)?",
                             ".*\\.web\\.(?!Pos)[A-Z][a-z]+Application"

@@ -1,4 +1,4 @@
-package vn.ocopmarket.storefront.fair.web;
+package vn.ocopmarket.storefront.pages;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -9,12 +9,12 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** A QR code as a path of an SVG picture, sharp at any size. */
-record QrSvg(int size, String path) {
+public record QrSvg(int size, String path) {
 
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.MARGIN, 2, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
 
-    static QrSvg of(String content) {
+    public static QrSvg of(String content) {
         try {
             var matrix = new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             return new QrSvg(matrix.getWidth(), path(matrix));
