@@ -13,6 +13,7 @@ import vn.ocopmarket.catalog.history.Deed;
 import vn.ocopmarket.contract.product.Certificate;
 import vn.ocopmarket.contract.product.Dossier;
 import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.contract.product.Variant;
 
 /**
  * A product as the system of record keeps it.
@@ -69,6 +70,17 @@ public record CatalogProduct(
     CatalogProduct told(@Nullable ProductRecord before, Deed deed) {
         var told = deed.making(record.revision(), ProductDifferences.between(before, record));
         return new CatalogProduct(record, identities, certifiedGroup, Deed.added(history, told));
+    }
+
+    /**
+     * Its certificates once somebody else than an officer of certificates adds packs: those that cover everything cover what
+     * there is, and not what is new.
+     */
+    public List<Certificate> certificatesBeside(List<Variant> variants) {
+        var known = record.variants().stream().map(Variant::sku).collect(Collectors.toSet());
+        return variants.stream().allMatch(variant -> known.contains(variant.sku()))
+                ? record.certificates()
+                : CertificateHistory.pinned(record.certificates(), known);
     }
 
     /** Not yet told of: the next revision, with the changed record; the same product when nothing of it is new. */

@@ -22,6 +22,11 @@ class ProductConfiguration {
     }
 
     @Bean
+    WritingProducts writingProducts(Products products) {
+        return new WritingProducts(products);
+    }
+
+    @Bean
     SpreadWorker spreadWorker(Producers producers, Products products, Clock clock) {
         return new SpreadWorker(new SpreadingProducers(producers, products, clock));
     }

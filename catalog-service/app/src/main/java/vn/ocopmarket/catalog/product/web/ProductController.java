@@ -1,5 +1,6 @@
 package vn.ocopmarket.catalog.product.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import vn.ocopmarket.catalog.history.ReadingHistory;
 import vn.ocopmarket.catalog.problem.Preconditions;
 import vn.ocopmarket.catalog.problem.Problem;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
+import vn.ocopmarket.catalog.product.CatalogProduct;
 import vn.ocopmarket.catalog.product.Products;
 import vn.ocopmarket.contract.product.ProductRecord;
 
@@ -53,6 +55,15 @@ class ProductController {
     @GetMapping(path = "/products", params = "skus")
     Mono<ProductPage> withSkus(@RequestParam Set<String> skus) {
         return atOnce("skus", skus, products.withSkus(skus));
+    }
+
+    /** All of one producer, those among them that may not be sold too. */
+    @GetMapping(path = "/products", params = "producer")
+    Mono<ProductPage> ofProducer(@RequestParam String producer) {
+        return products.ofProducer(producer)
+                .map(CatalogProduct::record)
+                .collectSortedList(Comparator.comparing(ProductRecord::name))
+                .map(items -> new ProductPage(items, null));
     }
 
     private static Mono<ProductPage> atOnce(String parameter, Set<String> keys, Flux<ProductRecord> found) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,8 @@ class PermissionTableIT extends RunningCatalog {
     private static final String STRANGER = "stranger";
 
     /** What is in a request's names. */
-    private record World(String province, String producer, String product, String imported, String lot) {}
+    private record World(
+            String province, String producer, String product, String imported, String lot, String proposal) {}
 
     private record Answer(int status, String body) {}
 
@@ -55,9 +57,9 @@ class PermissionTableIT extends RunningCatalog {
     }
 
     private final Endpoints endpoints;
-    private World own = new World("", "", "", "", "");
+    private World own = new World("", "", "", "", "", "");
     private World other = own;
-    private final World nowhere = new World("99", "none", "none", "none", "none");
+    private final World nowhere = new World("99", "none", "none", "none", "none", "none-1");
 
     PermissionTableIT(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
         endpoints = Endpoints.of(mappings);
@@ -166,9 +168,7 @@ class PermissionTableIT extends RunningCatalog {
         var pattern = rule.pattern().getPatternString();
         var id = pattern.startsWith("/api/v1/imports")
                 ? world.imported()
-                : pattern.startsWith("/api/v1/producers")
-                        ? world.producer()
-                        : pattern.startsWith("/api/v1/lots") ? world.lot() : world.product();
+                : pattern.startsWith("/api/v1/proposals") ? world.proposal() : recordId(pattern, world);
         return pattern.replace("{id}", id)
                 .replace("{idOrSlug}", id)
                 .replace("{lot}", world.lot())
@@ -176,6 +176,12 @@ class PermissionTableIT extends RunningCatalog {
                 .replace("{rendition}", "640.webp")
                 .replace("{sha256}", "none")
                 .replace("{*rest}", HttpMethod.PUT.equals(rule.method()) ? "x/decision" : "x/withdrawals");
+    }
+
+    private static String recordId(String pattern, World world) {
+        return pattern.startsWith("/api/v1/producers")
+                ? world.producer()
+                : pattern.startsWith("/api/v1/lots") ? world.lot() : world.product();
     }
 
     /** What the endpoint wants, as far as it is looked at before the caller's rights are. */
@@ -191,6 +197,9 @@ class PermissionTableIT extends RunningCatalog {
         }
         if (path.endsWith("/withdrawals")) {
             return Map.of("reason", "r", "decision", "d", "on", "2026-01-01");
+        }
+        if (path.startsWith("/api/v1/proposals")) {
+            return Map.of("reason", "r");
         }
         if (path.startsWith("/api/v1/lots")) {
             return lotBody(path, world.province());
@@ -255,7 +264,36 @@ class PermissionTableIT extends RunningCatalog {
                 producer.id(),
                 product.id(),
                 String.valueOf(requireNonNull(imported).get("id")),
-                lot(province));
+                lot(province),
+                proposal(province, producer.id(), product.id()));
+    }
+
+    private String proposal(String province, String producer, String product) {
+        var wanted = new HashMap<>(product(province, producer));
+        wanted.put("traceUrl", "https://truyxuat.example/" + System.nanoTime());
+        var revision = requireNonNull(anonymous()
+                        .get()
+                        .uri("/api/v1/products/" + product)
+                        .exchange()
+                        .expectBody(ProductRecord.class)
+                        .returnResult()
+                        .getResponseBody())
+                .revision();
+        var answer = requireNonNull(as(Map.of("roles", List.of("PRODUCER"), "producers", List.of(producer)))
+                .put()
+                .uri("/api/v1/products/" + product)
+                .header("If-Match", "\"" + revision + "\"")
+                .bodyValue(wanted)
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .expectHeader()
+                .exists("Location")
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getLocation());
+        return answer.getPath().substring("/api/v1/proposals/".length());
     }
 
     private String lot(String province) {

@@ -1,15 +1,11 @@
 package vn.ocopmarket.catalog.product.web;
 
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -20,14 +16,14 @@ import vn.ocopmarket.catalog.product.KeepingProducts;
 import vn.ocopmarket.catalog.product.ProductDraft;
 import vn.ocopmarket.contract.product.ProductRecord;
 
-/** Writing products. */
+/** Adding products. */
 @RestController
 @RequestMapping("/api/v1/products")
-class ProductEditController {
+class ProductAddingController {
 
     private final KeepingProducts products;
 
-    ProductEditController(KeepingProducts products) {
+    ProductAddingController(KeepingProducts products) {
         this.products = products;
     }
 
@@ -35,20 +31,7 @@ class ProductEditController {
     Mono<ResponseEntity<ProductRecord>> add(@RequestBody ProductDraft draft, @AuthenticationPrincipal Jwt token) {
         return products.add(draft, Caller.of(token.getClaims()))
                 .map(Outcome::orProblem)
-                .map(ProductEditController::created);
-    }
-
-    @PutMapping("/{id}")
-    Mono<ResponseEntity<ProductRecord>> edit(
-            @PathVariable String id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody ProductDraft draft,
-            @AuthenticationPrincipal Jwt token) {
-        return Mono.defer(() -> products.edit(id, Preconditions.revision(ifMatch), draft, Caller.of(token.getClaims())))
-                .map(Outcome::orProblem)
-                .map(edited -> ResponseEntity.ok()
-                        .eTag(Preconditions.tag(edited.revision()))
-                        .body(edited));
+                .map(ProductAddingController::created);
     }
 
     private static ResponseEntity<ProductRecord> created(ProductRecord product) {
