@@ -8,6 +8,9 @@ final class Accounts {
 
     private static final String DOMAIN = "@mau.example";
 
+    /** Follows from name and province: Công ty TNHH Chế biến dừa sáp Cầu Kè, with nine sample products. */
+    private static final String SAMPLE_PRODUCER = "49qq1mcatj9n";
+
     private final Secrets secrets;
     private final boolean sampleData;
 
@@ -35,7 +38,7 @@ final class Accounts {
                 account("POS_MANAGER", "quan-ly", "showroom-ha-noi,showroom-vinh-long"),
                 account("TRADE_OFFICER", "so-cong-thuong", "01,86"),
                 account("OCOP_OFFICER", "can-bo-ocop", "86"),
-                account("PRODUCER", "chu-the", ""),
+                account("PRODUCER", "chu-the", SAMPLE_PRODUCER),
                 administrator());
     }
 

@@ -25,6 +25,10 @@ public enum Permission {
     SEE_FINDINGS,
     /** Record what an inspection found, and act on it. */
     INSPECT,
+    /** Prices, pictures, story and packs of one's own products; the catalogue has the last word. */
+    KEEP_OWN_PRODUCTS,
+    /** Read what producers want changed before buyers see it; the catalogue has the last word. */
+    READ_CHANGES,
     /** Everything that nobody else may. */
     ADMINISTER
 }

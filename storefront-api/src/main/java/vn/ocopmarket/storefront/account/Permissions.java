@@ -6,8 +6,10 @@ import static vn.ocopmarket.storefront.account.Permission.FULFIL_ORDERS;
 import static vn.ocopmarket.storefront.account.Permission.INSPECT;
 import static vn.ocopmarket.storefront.account.Permission.INVITE_STAFF;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_CERTIFICATES;
+import static vn.ocopmarket.storefront.account.Permission.KEEP_OWN_PRODUCTS;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.READ_AVAILABILITY;
+import static vn.ocopmarket.storefront.account.Permission.READ_CHANGES;
 import static vn.ocopmarket.storefront.account.Permission.RECEIVE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.RUN_FAIRS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_FINDINGS;
@@ -27,6 +29,7 @@ import static vn.ocopmarket.storefront.account.Role.SERVICE;
 import static vn.ocopmarket.storefront.account.Role.TRADE_OFFICER;
 import static vn.ocopmarket.storefront.account.Scope.EVERYWHERE;
 import static vn.ocopmarket.storefront.account.Scope.OWN_LOCATIONS;
+import static vn.ocopmarket.storefront.account.Scope.OWN_PRODUCERS;
 import static vn.ocopmarket.storefront.account.Scope.OWN_PROVINCES;
 
 import java.util.EnumSet;
@@ -61,7 +64,9 @@ public final class Permissions {
             grant(INVITE_STAFF, OWN_LOCATIONS, POS_MANAGER),
             grant(KEEP_CERTIFICATES, OWN_PROVINCES, OCOP_OFFICER),
             grant(SEE_FINDINGS, OWN_PROVINCES, OCOP_OFFICER, INSPECTOR),
-            grant(INSPECT, OWN_PROVINCES, INSPECTOR));
+            grant(INSPECT, OWN_PROVINCES, INSPECTOR),
+            grant(KEEP_OWN_PRODUCTS, OWN_PRODUCERS, PRODUCER),
+            grant(READ_CHANGES, OWN_PROVINCES, OCOP_OFFICER));
 
     private Permissions() {}
 

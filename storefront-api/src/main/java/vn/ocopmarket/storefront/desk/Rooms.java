@@ -8,6 +8,8 @@ import vn.ocopmarket.storefront.account.StaffMember;
 public final class Rooms {
 
     private static final List<Room> ALL = List.of(
+            new Room("products", "/staff/products", Permission.KEEP_OWN_PRODUCTS),
+            new Room("changes", "/staff/changes", Permission.READ_CHANGES),
             new Room("counter", "/pos", Permission.SELL_AT_COUNTER),
             new Room("fairs", "/staff/fairs", Permission.RUN_FAIRS),
             new Room("invitations", "/staff/invitations", Permission.INVITE_STAFF));

@@ -10,9 +10,11 @@ import static vn.ocopmarket.storefront.account.Permission.ENTER_STAFF_ROOMS;
 import static vn.ocopmarket.storefront.account.Permission.FULFIL_ORDERS;
 import static vn.ocopmarket.storefront.account.Permission.INVITE_STAFF;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_LOCATIONS;
+import static vn.ocopmarket.storefront.account.Permission.KEEP_OWN_PRODUCTS;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_PAYMENTS;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.READ_AVAILABILITY;
+import static vn.ocopmarket.storefront.account.Permission.READ_CHANGES;
 import static vn.ocopmarket.storefront.account.Permission.RECEIVE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.RUN_FAIRS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_LOCATIONS;
@@ -142,6 +144,19 @@ final class AccessTable {
             needs(GET, "/staff/invitations", INVITE_STAFF),
             needs(POST, "/staff/invitations", INVITE_STAFF, TOLD),
             needs(GET, "/staff/labels.pdf", ENTER_STAFF_ROOMS),
+            needs(GET, "/staff/products", KEEP_OWN_PRODUCTS),
+            needs(GET, "/staff/products/{id}", KEEP_OWN_PRODUCTS),
+            needs(POST, "/staff/products/{id}/prices", KEEP_OWN_PRODUCTS),
+            needs(POST, "/staff/products/{id}/packs", KEEP_OWN_PRODUCTS),
+            needs(GET, "/staff/products/{id}/pictures", KEEP_OWN_PRODUCTS),
+            needs(POST, "/staff/products/{id}/pictures", KEEP_OWN_PRODUCTS),
+            needs(GET, "/staff/products/{id}/story", KEEP_OWN_PRODUCTS),
+            needs(POST, "/staff/products/{id}/story", KEEP_OWN_PRODUCTS),
+            needs(GET, "/staff/proposals", KEEP_OWN_PRODUCTS),
+            needs(POST, "/staff/proposals/{id}/withdrawals", KEEP_OWN_PRODUCTS),
+            needs(GET, "/staff/changes", READ_CHANGES),
+            needs(POST, "/staff/changes", READ_CHANGES),
+            needs(POST, "/staff/changes/{id}/returns", READ_CHANGES),
             needs(GET, "/staff/fairs", RUN_FAIRS, LEFT_OUT),
             needs(GET, "/staff/fairs/new", RUN_FAIRS),
             needs(POST, "/staff/fairs", RUN_FAIRS, TOLD),

@@ -1,0 +1,14 @@
+package vn.ocopmarket.storefront.producerdesk;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.storefront.desk.Catalogue;
+
+@Configuration(proxyBeanMethods = false)
+class ProducerDeskConfiguration {
+
+    @Bean
+    KeepingOwnProducts keepingOwnProducts(Catalogue catalogue) {
+        return new KeepingOwnProducts(catalogue);
+    }
+}

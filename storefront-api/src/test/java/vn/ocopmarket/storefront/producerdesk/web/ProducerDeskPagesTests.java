@@ -1,0 +1,492 @@
+package vn.ocopmarket.storefront.producerdesk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ocopmarket.storefront.browse.ProductFixture.TODAY;
+import static vn.ocopmarket.storefront.browse.ProductFixture.aProduct;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
+import org.springframework.boot.webflux.test.autoconfigure.WebFluxTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ocopmarket.contract.product.Media;
+import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.contract.product.Story;
+import vn.ocopmarket.contract.product.Story.Section;
+import vn.ocopmarket.contract.product.Story.Video;
+import vn.ocopmarket.storefront.account.CurrentStaff;
+import vn.ocopmarket.storefront.account.Role;
+import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.desk.Asker;
+import vn.ocopmarket.storefront.desk.Catalogue;
+import vn.ocopmarket.storefront.desk.Question;
+import vn.ocopmarket.storefront.desk.Reply;
+import vn.ocopmarket.storefront.pages.InvalidField;
+import vn.ocopmarket.storefront.pages.Outages;
+
+@WebFluxTest(
+        controllers = {OwnProductPages.class, ContentPages.class, ProposalPages.class, ChangePages.class},
+        excludeAutoConfiguration = ReactiveWebSecurityAutoConfiguration.class)
+class ProducerDeskPagesTests {
+
+    private static final String PICTURE = "/media/0123456789abcdefghjkmnpqrstvwxyz";
+    private static final ProductRecord SOLD = aProduct("p1", "Dừa sáp <Cầu Kè>")
+            .told(new Story(
+                    List.of(
+                            new Section(
+                                    "Cây dừa",
+                                    "Ở **Cầu Kè**.",
+                                    List.of(new Media(PICTURE, "Vườn", null)),
+                                    List.of(new Video("https://youtu.be/a", "Hái dừa"))),
+                            new Section(null, "Bà kể.", List.of(), List.of())),
+                    "Chị Tư",
+                    null,
+                    "vi"))
+            .record();
+    private static final ProductRecord EXPIRED =
+            aProduct("p2", "Khô hết hạn").expired().at(null).record();
+
+    @Autowired
+    private WebTestClient web;
+
+    @Autowired
+    private CatalogueByHand catalogue;
+
+    @BeforeEach
+    void clear() {
+        catalogue.asked.clear();
+        catalogue.refusal = null;
+        catalogue.open = true;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/staff/products",
+                "/staff/products/p1",
+                "/staff/products/p2",
+                "/staff/products/p1/pictures",
+                "/staff/products/p1/story",
+                "/staff/proposals",
+                "/staff/changes"
+            })
+    void rendersInBothLanguagesWithoutAMissingWord(String address) {
+        for (var language : List.of("vi", "en")) {
+            assertThat(page(address + "?lang=" + language, 200))
+                    .doesNotContain("??", " style=", " onclick=", "<Cầu Kè>");
+        }
+    }
+
+    @Test
+    void tellsWhatBlocksTheSaleAndWhatToDo() {
+        assertThat(page("/staff/products/p2", 200))
+                .contains("Gói 500 g", "hết hạn", "giá")
+                .doesNotContain("Không có gì: mọi loại");
+        assertThat(page("/staff/products", 200)).contains("Được bán", "Chưa được bán");
+    }
+
+    @Test
+    void doesNotShowAnothersProduct() {
+        catalogue.producer = "somebody-else";
+        try {
+            assertThat(page("/staff/products/p1", 404)).doesNotContain("Chị Tư");
+        } finally {
+            catalogue.producer = SOLD.producer().id();
+        }
+    }
+
+    @Test
+    void sendsPricesWithAllThatBuyersSee() {
+        post(
+                        "/staff/products/p1/prices",
+                        "revision=1&variants%5B0%5D.sku=SKU-p1&variants%5B0%5D.price=95.000+%E2%82%AB")
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/staff/products/p1?done=producer-proposed");
+
+        var draft = catalogue.sent("PUT");
+        assertThat(draft).contains("\"amount\":95000", "\"sku\":\"SKU-p1\"", "Ở **Cầu Kè**.");
+    }
+
+    @Test
+    void losesNothingWhenAPriceIsNoNumber() {
+        var page = body(
+                post(
+                        "/staff/products/p1/prices",
+                        "revision=1&variants%5B0%5D.sku=SKU-p1&variants%5B0%5D.price=ch%C3%ADn+m%C6%B0%C6%A1i"),
+                400);
+
+        assertThat(page).contains("value=\"chín mươi\"", "Hãy viết giá bằng số", "aria-invalid=\"true\"");
+        assertThat(catalogue.asked).noneMatch(question -> question.method().equals("PUT"));
+    }
+
+    private static SentForm story() {
+        var form = new SentForm();
+        form.part("revision", "1");
+        form.part("narrative.sections[0].heading", "Một");
+        form.part("narrative.sections[0].text", "Lời một.");
+        form.part("narrative.sections[0].videos[0].url", "https://evil.example/v");
+        form.part("narrative.sections[0].videos[0].title", "Phim lạ");
+        form.part("narrative.sections[1].heading", "Hai");
+        form.part("narrative.sections[1].text", "Lời hai.");
+        form.part("narrative.author", "Chị Tư");
+        form.part("narrative.language", "vi");
+        return form;
+    }
+
+    @Test
+    void arrangesSectionsWithoutScriptsAndLosesNothing() {
+        var added = story();
+        added.part("do", "add");
+        assertThat(send("/staff/products/p1/story", added, 200))
+                .contains("value=\"Một\"", "Lời hai.</textarea>", "Phần 3", "https://evil.example/v");
+
+        var moved = story();
+        moved.part("do", "up:1");
+        var page = send("/staff/products/p1/story", moved, 200);
+        assertThat(page.indexOf("value=\"Hai\"")).isLessThan(page.indexOf("value=\"Một\""));
+
+        var removed = story();
+        removed.part("do", "remove:0");
+        assertThat(send("/staff/products/p1/story", removed, 200))
+                .contains("value=\"Hai\"")
+                .doesNotContain("value=\"Một\"");
+        assertThat(catalogue.asked).noneMatch(question -> question.method().equals("PUT"));
+    }
+
+    @Test
+    void showsRefusalsBesideTheFieldsWithAllThatWasWritten() {
+        catalogue.refusal = new Reply.Refused<>(
+                400,
+                "invalid-request",
+                "Không hợp lệ",
+                "Xem từng ô",
+                List.of(new InvalidField("narrative.sections[0].videos[0].url", "Không phải video đã biết")));
+        var form = story();
+        form.part("do", "send");
+
+        assertThat(send("/staff/products/p1/story", form, 400))
+                .contains(
+                        "id=\"s0-v0-wrong\">Không phải video đã biết",
+                        "value=\"Phim lạ\"",
+                        "Lời hai.</textarea>",
+                        "value=\"Chị Tư\"");
+    }
+
+    @Test
+    void sendsTheStoryAsItWasWritten() {
+        var form = story();
+        form.part("do", "send");
+        var _ = send("/staff/products/p1/story", form, 303);
+
+        assertThat(catalogue.sent("PUT"))
+                .contains("\"heading\":\"Một\"", "\"text\":\"Lời hai.\"", "\"author\":\"Chị Tư\"", "\"story\":null");
+    }
+
+    private static SentForm pictures(String... files) {
+        var form = new SentForm();
+        form.part("revision", "1");
+        form.part("media[0].url", PICTURE);
+        form.part("media[0].alt", "Vườn dừa buổi sáng");
+        for (var name : files) {
+            form.file("files", name);
+        }
+        return form;
+    }
+
+    @Test
+    void takesSeveralPicturesAndSaysWhyOneIsRefused() {
+        var form = pictures("a.jpg", "b.heic", "c.jpg");
+        form.part("do", "send");
+
+        assertThat(send("/staff/products/p1/pictures", form, 200))
+                .contains(
+                        "value=\"Vườn dừa buổi sáng\"",
+                        "value=\"/media/a.jpg\"",
+                        "value=\"/media/c.jpg\"",
+                        "<strong>b.heic</strong>: <span>Đây là ảnh HEIC")
+                .doesNotContain("/media/b.heic");
+        assertThat(catalogue.asked).noneMatch(question -> question.method().equals("PUT"));
+    }
+
+    @Test
+    void wantsWordsForNewPictures() {
+        catalogue.refusal = new Reply.Refused<>(
+                400, "invalid-request", "", "", List.of(new InvalidField("media[1].alt", "Hãy viết một câu")));
+        var form = pictures("a.jpg");
+        form.part("do", "send");
+
+        assertThat(send("/staff/products/p1/pictures", form, 400))
+                .contains("value=\"/media/a.jpg\"", "id=\"f-media-1-alt-wrong\">Hãy viết một câu");
+    }
+
+    @Test
+    void showsOfficersEachChangeInWords() {
+        assertThat(page("/staff/changes", 200))
+                .contains("<del>", "<ins>", "cũ</del>", "mới</ins>", "Hợp tác xã Mẫu", "name=\"pick\"")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void approvesSeveralAndNamesThoseThatCannotBe() {
+        post("/staff/changes", "pick=p1-1&pick=p2-1").expectStatus().isSeeOther();
+        assertThat(catalogue.asked)
+                .filteredOn(question -> question.method().equals("POST"))
+                .hasSize(2);
+
+        catalogue.refusal = new Reply.Refused<>(409, "changes-collide", "Đã thay đổi", "Người khác đã sửa", List.of());
+        assertThat(body(post("/staff/changes", "pick=p1-1"), 200)).contains("Người khác đã sửa", "#c-p1-1");
+    }
+
+    @Test
+    void keepsTheReasonThatWasRefused() {
+        catalogue.refusal =
+                new Reply.Refused<>(400, "invalid-request", "", "", List.of(new InvalidField("reason", "Dài quá")));
+
+        assertThat(body(post("/staff/changes/p1-1/returns", "reason=Vi%E1%BA%BFt+l%E1%BA%A1i"), 400))
+                .contains("Viết lại</textarea>", "Dài quá");
+    }
+
+    /** A form with files, as a browser writes it. */
+    private static final class SentForm {
+
+        static final MediaType TYPE = MediaType.parseMediaType("multipart/form-data;boundary=cut");
+
+        private final StringBuilder body = new StringBuilder();
+
+        void part(String name, String value) {
+            add("name=\"" + name + '"', value);
+        }
+
+        /** A file that holds its own name. */
+        void file(String name, String file) {
+            add("name=\"" + name + "\"; filename=\"" + file + '"', file);
+        }
+
+        private void add(String what, String content) {
+            body.append("--cut\r\nContent-Disposition: form-data; ")
+                    .append(what)
+                    .append("\r\n\r\n")
+                    .append(content)
+                    .append("\r\n");
+        }
+
+        byte[] body() {
+            return (body + "--cut--\r\n").getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private WebTestClient.ResponseSpec post(String address, String form) {
+        return web.post()
+                .uri(address)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue(form)
+                .exchange();
+    }
+
+    private String send(String address, SentForm form, int status) {
+        return body(
+                web.post()
+                        .uri(address)
+                        .contentType(SentForm.TYPE)
+                        .bodyValue(form.body())
+                        .exchange(),
+                status);
+    }
+
+    private String page(String address, int status) {
+        return body(web.get().uri(address).accept(MediaType.TEXT_HTML).exchange(), status);
+    }
+
+    private static String body(WebTestClient.ResponseSpec response, int status) {
+        return Objects.requireNonNullElse(
+                response.expectStatus()
+                        .isEqualTo(status)
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody(),
+                "");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(
+            basePackages = {
+                "vn.ocopmarket.storefront.pages",
+                "vn.ocopmarket.storefront.desk.web",
+                "vn.ocopmarket.storefront.producerdesk"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests.*"))
+    static class Desk {
+
+        @Bean
+        Clock clock() {
+            var zone = ZoneId.of("Asia/Ho_Chi_Minh");
+            return Clock.fixed(TODAY.atTime(9, 0).atZone(zone).toInstant(), zone);
+        }
+
+        @Bean
+        Outages outages() {
+            return _ -> false;
+        }
+
+        @Bean
+        CurrentStaff currentStaff() {
+            return () -> Mono.just(new StaffMember(
+                    "a",
+                    "chi-tu@example.vn",
+                    Set.of(Role.PRODUCER, Role.OCOP_OFFICER),
+                    Set.of("86"),
+                    Set.of(),
+                    Set.of(SOLD.producer().id())));
+        }
+
+        @Bean
+        CatalogueByHand catalogue(JsonMapper mapper) {
+            return new CatalogueByHand(mapper);
+        }
+    }
+
+    /** Says what the catalogue would say, as JSON. */
+    static final class CatalogueByHand implements Catalogue {
+
+        private final JsonMapper mapper;
+        private final List<Question> asked = new ArrayList<>();
+        private Reply.@Nullable Refused<?> refusal;
+        private boolean open = true;
+        private String producer = SOLD.producer().id();
+
+        CatalogueByHand(JsonMapper mapper) {
+            this.mapper = mapper;
+        }
+
+        @Override
+        public <T> Mono<Reply<T>> ask(Asker asker, Question question, Class<T> answer) {
+            asked.add(question);
+            var refused = refusal;
+            if (refused != null
+                    && !question.method().equals("GET")
+                    && !question.path().equals("/api/v1/media")) {
+                return Mono.just(new Reply.Refused<>(
+                        refused.status(), refused.type(), refused.title(), refused.detail(), refused.errors()));
+            }
+            if (question.path().equals("/api/v1/media")) {
+                return Mono.just(uploaded(question, answer));
+            }
+            return Mono.just(new Reply.Given<>(read(said(question), answer)));
+        }
+
+        private <T> Reply<T> uploaded(Question question, Class<T> answer) {
+            var name = new String(
+                    (byte[]) Objects.requireNonNull(question.content()).value(), StandardCharsets.UTF_8);
+            return name.endsWith(".heic")
+                    ? new Reply.Refused<>(
+                            400, "invalid-request", "", "", List.of(new InvalidField("file", "Đây là ảnh HEIC")))
+                    : new Reply.Given<>(read(Map.of("id", name, "url", "/media/" + name), answer));
+        }
+
+        private <T> T read(Object json, Class<T> answer) {
+            return mapper.reader()
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .forType(answer)
+                    .readValue(mapper.writeValueAsBytes(json));
+        }
+
+        private Object said(Question question) {
+            return switch (question.path()) {
+                case "/api/v1/products" -> Map.of("items", List.of(SOLD, EXPIRED));
+                case "/api/v1/products/{id}" ->
+                    question.method().equals("PUT")
+                            ? Map.of("product", SOLD, "proposal", proposal())
+                            : owned(question.variables().getFirst().equals("p2") ? EXPIRED : SOLD);
+                case "/api/v1/proposals", "/api/v1/proposals/own" ->
+                    Map.of("items", open ? List.of(proposal()) : List.of());
+                default -> proposal();
+            };
+        }
+
+        private ProductRecord owned(ProductRecord product) {
+            return producer.equals(product.producer().id())
+                    ? product
+                    : aProduct(product.id(), product.name()).by("Nhà khác").record();
+        }
+
+        private static Map<String, Object> proposal() {
+            return Map.of(
+                    "id",
+                    "p1-1",
+                    "productId",
+                    "p1",
+                    "product",
+                    Map.of(
+                            "slug",
+                            "dua-sap",
+                            "name",
+                            "Dừa sáp",
+                            "producerId",
+                            SOLD.producer().id(),
+                            "producerName",
+                            "Hợp tác xã Mẫu",
+                            "provinceCode",
+                            "86"),
+                    "revision",
+                    1,
+                    "by",
+                    "a",
+                    "at",
+                    "2026-11-20T02:00:00Z",
+                    "state",
+                    "SUBMITTED",
+                    "differences",
+                    List.of(Map.of(
+                            "field",
+                            "STORY",
+                            "pieces",
+                            List.of(
+                                    Map.of("kind", "SAME", "text", "Chuyện <script>alert(1)</script> "),
+                                    Map.of("kind", "REMOVED", "text", "cũ"),
+                                    Map.of("kind", "ADDED", "text", "mới")),
+                            "picturesBefore",
+                            List.of(),
+                            "picturesAfter",
+                            List.of(Map.of("url", PICTURE, "alt", "Vườn")))),
+                    "wanted",
+                    Map.of(
+                            "narrative",
+                            Objects.requireNonNull(SOLD.narrative()),
+                            "media",
+                            List.of(new Media(PICTURE, "Vườn", null)),
+                            "variants",
+                            SOLD.variants()));
+        }
+
+        private String sent(String method) {
+            return asked.stream()
+                    .filter(question -> question.method().equals(method))
+                    .map(question -> mapper.writeValueAsString(
+                            Objects.requireNonNull(question.content()).value()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
