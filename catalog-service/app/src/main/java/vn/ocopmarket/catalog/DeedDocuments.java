@@ -22,9 +22,7 @@ public final class DeedDocuments {
                 .append("of", deed.of())
                 .append("why", deed.why());
         if (!deed.changes().isEmpty()) {
-            document.append(
-                    "changes",
-                    deed.changes().stream().map(DeedDocuments::toDocument).toList());
+            document.append("changes", toDocuments(deed.changes()));
         }
         if (deed.mark() != null) {
             document.append("mark", deed.mark());
@@ -50,10 +48,16 @@ public final class DeedDocuments {
                 document.getString("what"),
                 document.getString("of"),
                 document.getString("why"),
-                document.getList("changes", Document.class, List.of()).stream()
-                        .map(DeedDocuments::toChange)
-                        .toList(),
+                toChanges(document.getList("changes", Document.class, List.of())),
                 document.getString("mark"));
+    }
+
+    public static List<Document> toDocuments(List<FieldChange> changes) {
+        return changes.stream().map(DeedDocuments::toDocument).toList();
+    }
+
+    public static List<FieldChange> toChanges(List<Document> documents) {
+        return documents.stream().map(DeedDocuments::toChange).toList();
     }
 
     private static Document toDocument(FieldChange change) {

@@ -44,8 +44,14 @@ class IndexConfiguration {
     }
 
     @Bean
-    RefreshingProducts refreshingProducts(Products products, WritingBatches batches, Parking parking) {
-        return new RefreshingProducts(products, batches, parking);
+    RemovingProducts removingProducts(Products products, Documents documents) {
+        return new RemovingProducts(products, documents);
+    }
+
+    @Bean
+    RefreshingProducts refreshingProducts(
+            Products products, WritingBatches batches, Parking parking, RemovingProducts removing) {
+        return new RefreshingProducts(products, batches, parking, removing);
     }
 
     @Bean

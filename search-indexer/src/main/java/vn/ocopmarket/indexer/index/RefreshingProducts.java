@@ -1,7 +1,10 @@
 package vn.ocopmarket.indexer.index;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,21 +23,32 @@ public final class RefreshingProducts {
     private final Products products;
     private final WritingBatches batches;
     private final Parking parking;
+    private final RemovingProducts removing;
 
-    RefreshingProducts(Products products, WritingBatches batches, Parking parking) {
+    RefreshingProducts(Products products, WritingBatches batches, Parking parking, RemovingProducts removing) {
         this.products = products;
+        this.removing = removing;
         this.batches = batches;
         this.parking = parking;
     }
 
-    /** Those with these ids. Never empty; an error means that some are not done; cancelling leaves some undone. */
+    /**
+     * Those with these ids; what the catalogue does not have any more is removed. Never empty; an error means that some are
+     * not done; cancelling leaves some undone.
+     */
     public Mono<RefreshCounts> ids(Collection<String> ids, IndexTarget target) {
-        return some(ids, products::byIds, target);
+        return some(ids, products::byIds, (batch, found) -> removing.unknown(missing(batch, found), target), target);
+    }
+
+    private static Set<String> missing(List<String> batch, List<ProductRecord> found) {
+        var missing = new HashSet<>(batch);
+        found.forEach(product -> missing.remove(product.id()));
+        return missing;
     }
 
     /** Those that have one of these SKUs; otherwise like {@link #ids}. */
     public Mono<RefreshCounts> skus(Collection<String> skus, IndexTarget target) {
-        return some(skus, products::bySkus, target);
+        return some(skus, products::bySkus, (_, _) -> Mono.just(0L), target);
     }
 
     /** These, as they were read at some earlier time; otherwise like {@link #ids}. */
@@ -45,11 +59,16 @@ public final class RefreshingProducts {
     }
 
     private Mono<RefreshCounts> some(
-            Collection<String> keys, Function<Collection<String>, Flux<ProductRecord>> read, IndexTarget target) {
+            Collection<String> keys,
+            Function<Collection<String>, Flux<ProductRecord>> read,
+            BiFunction<List<String>, List<ProductRecord>, Mono<Long>> tidy,
+            IndexTarget target) {
         return Flux.fromIterable(keys)
                 .buffer(BATCH)
                 .flatMap(
-                        batch -> found(batch, read).collectList().flatMap(found -> batches.write(found, target)),
+                        batch -> found(batch, read)
+                                .collectList()
+                                .flatMap(found -> tidy.apply(batch, found).then(batches.write(found, target))),
                         BATCHES_AT_ONCE,
                         1)
                 .reduce(RefreshCounts.NONE, RefreshCounts::plus);

@@ -10,6 +10,7 @@ import vn.ocopmarket.indexer.index.Documents;
 import vn.ocopmarket.indexer.index.IndexAccess;
 import vn.ocopmarket.indexer.index.Products;
 import vn.ocopmarket.indexer.index.RefreshingProducts;
+import vn.ocopmarket.indexer.index.RemovingProducts;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReconcileSettings.class)
@@ -27,8 +28,12 @@ class ReconcileConfiguration {
 
     @Bean
     ReconcilingIndex reconcilingIndex(
-            ReconcileParts parts, RefreshingProducts refreshing, ReconcileResults results, Clock clock) {
-        return new ReconcilingIndex(parts, refreshing, results, clock);
+            ReconcileParts parts,
+            RefreshingProducts refreshing,
+            RemovingProducts removing,
+            ReconcileResults results,
+            Clock clock) {
+        return new ReconcilingIndex(parts, refreshing, removing, results, clock);
     }
 
     @Bean

@@ -2,9 +2,7 @@ package vn.ocopmarket.indexer.reconcile;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.indexer.feed.LeasedWork;
 import vn.ocopmarket.indexer.index.Documents;
 import vn.ocopmarket.indexer.index.IndexAccess;
@@ -13,6 +11,7 @@ import vn.ocopmarket.indexer.index.Products;
 import vn.ocopmarket.indexer.index.RebuildingIndex;
 import vn.ocopmarket.indexer.index.RefreshCounts;
 import vn.ocopmarket.indexer.index.RefreshingProducts;
+import vn.ocopmarket.indexer.index.RemovingProducts;
 import vn.ocopmarket.indexer.index.Visibility;
 
 /** Streams the catalogue past the index, writes what is missing or stale, and removes what the catalogue does not have. */
@@ -25,10 +24,17 @@ public final class ReconcilingIndex {
     private final IndexAccess access;
     private final RefreshingProducts refreshing;
     private final LeasedWork leased;
+    private final RemovingProducts removing;
     private final ReconcileResults results;
     private final Clock clock;
 
-    ReconcilingIndex(ReconcileParts parts, RefreshingProducts refreshing, ReconcileResults results, Clock clock) {
+    ReconcilingIndex(
+            ReconcileParts parts,
+            RefreshingProducts refreshing,
+            RemovingProducts removing,
+            ReconcileResults results,
+            Clock clock) {
+        this.removing = removing;
         this.products = parts.products();
         this.documents = parts.documents();
         this.access = parts.access();
@@ -72,22 +78,7 @@ public final class ReconcilingIndex {
                 .ids(target.index())
                 .filter(id -> !seen.contains(id))
                 .buffer(BATCH)
-                .concatMap(ids -> removeUnknown(target, ids))
+                .concatMap(ids -> removing.unknown(ids, target))
                 .reduce(0L, Long::sum);
-    }
-
-    /** It may have come since the export went past, so the catalogue is asked again, and the index is read before that. */
-    private Mono<Long> removeUnknown(IndexTarget target, List<String> ids) {
-        return documents
-                .find(target.index(), ids)
-                .flatMap(there -> products.byIds(ids)
-                        .map(ProductRecord::id)
-                        .collectList()
-                        .flatMapIterable(known -> there.values().stream()
-                                .filter(document -> !known.contains(document.id()))
-                                .toList())
-                        .concatMap(
-                                extra -> documents.remove(target.index(), extra).thenReturn(extra))
-                        .count());
     }
 }

@@ -41,7 +41,10 @@ class RefreshingProductsTests {
         var parking = new Parking(parked, clock, new SimpleMeterRegistry());
         var projecting = new ProjectingProducts(SearchCard::toString, clock);
         return new RefreshingProducts(
-                sources, new WritingBatches(sources, sources, documents, parking, projecting), parking);
+                sources,
+                new WritingBatches(sources, sources, documents, parking, projecting),
+                parking,
+                new RemovingProducts(sources, documents));
     }
 
     @Test
@@ -58,6 +61,18 @@ class RefreshingProductsTests {
     @Test
     void passesOverWhatTheCatalogueDoesNotKnow() {
         assertThat(refresh("nothing")).isEqualTo(RefreshCounts.NONE);
+    }
+
+    @Test
+    void removesWhatTheCatalogueDoesNotHaveAnyMore() {
+        sources.put(product("p1", 1, "Mắm"));
+        sources.put(product("p2", 1, "Dừa"));
+        assertThat(refresh("p1", "p2").added()).isEqualTo(2);
+
+        assertThat(sources.products.remove("p1")).isNotNull();
+        assertThat(refresh("p1", "p2")).isEqualTo(new RefreshCounts(0, 0, 1, 0));
+
+        assertThat(await(documents.ids("index").collectList())).containsExactly("p2");
     }
 
     @Test

@@ -59,6 +59,14 @@ public record Caller(String subject, Set<String> roles, Set<String> provinces, S
                 || author.provinces.stream().anyMatch(this::keepsProvince);
     }
 
+    /** Whether one may decide about what another caller brought in: one's own, or when one's rights reach as far. */
+    public boolean mayActFor(Caller author) {
+        return subject.equals(author.subject)
+                || may(Permission.ADMINISTER)
+                || !author.may(Permission.ADMINISTER)
+                        && author.provinces.stream().allMatch(this::keepsProvince);
+    }
+
     /** Whether the producer's own page and products may be edited; certificates are the officers' alone. */
     public boolean keepsProducer(String producerId, String provinceCode) {
         return may(Permission.EDIT_PRODUCTS, Where.producer(producerId, provinceCode));

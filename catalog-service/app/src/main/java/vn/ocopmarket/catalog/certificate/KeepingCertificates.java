@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.problem.Outcome;
+import vn.ocopmarket.catalog.product.CertificateHistory;
 import vn.ocopmarket.contract.product.Certificate;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Variant;
@@ -54,7 +55,7 @@ public final class KeepingCertificates {
                     : new Outcome.Taken<>("number", certificate.number());
         }
         return new Outcome.Done<>(new ProductChange(
-                Succession.add(product.certificates(), certificate, skus),
+                CertificateHistory.added(product.certificates(), certificate, skus),
                 product.dossier(),
                 "CERTIFICATE_ISSUED",
                 certificate.number(),

@@ -1,5 +1,6 @@
 package vn.ocopmarket.catalog.history;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +22,16 @@ public final class ReadingHistory {
     }
 
     /** @param next the cursor of the page that follows, or null on the last one */
-    public record Page(List<Deed> items, @Nullable Long next) {}
+    public record Page(List<Told> items, @Nullable Long next) {}
+
+    /** A deed as it is told. */
+    public record Told(
+            long number, Instant at, String who, String what, String of, String why, List<FieldChange> changes) {
+
+        static Told of(Deed deed) {
+            return new Told(deed.number(), deed.at(), deed.who(), deed.what(), deed.of(), deed.why(), deed.changes());
+        }
+    }
 
     /** Never empty. */
     public Mono<Page> page(Kind kind, String id, List<Deed> inside, @Nullable Long cursor, int limit) {
@@ -39,6 +49,7 @@ public final class ReadingHistory {
                 deeds.collect(Collectors.toMap(Deed::number, Function.identity(), (one, _) -> one)).values().stream()
                         .sorted(Comparator.comparingLong(Deed::number).reversed())
                         .limit(size + 1L)
+                        .map(Told::of)
                         .toList();
         if (latestFirst.size() <= size) {
             return new Page(latestFirst, null);

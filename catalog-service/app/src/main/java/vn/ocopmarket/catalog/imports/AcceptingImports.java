@@ -10,6 +10,7 @@ import reactor.core.scheduler.Scheduler;
 import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.imports.ImportJob.Counts;
 import vn.ocopmarket.catalog.imports.ImportJob.State;
+import vn.ocopmarket.catalog.imports.ImportJob.Terms;
 import vn.ocopmarket.catalog.problem.Outcome;
 
 /** Takes a file in: checked as a whole, stored durably, queued. The same bytes from the same rights are the same import. */
@@ -35,9 +36,9 @@ public final class AcceptingImports {
     /**
      * What arrived, before it is looked at.
      *
-     * @param sample whether it is made up for a demonstration
+     * @param terms how its rows are to be taken
      */
-    public record Arrival(FileFormat format, @Nullable String fileName, Caller caller, boolean sample) {}
+    public record Arrival(FileFormat format, @Nullable String fileName, Caller caller, Terms terms) {}
 
     /**
      * Never empty. An error or a cancel leaves nothing behind that a repeat would trip over.
@@ -65,20 +66,27 @@ public final class AcceptingImports {
     private Mono<ImportJob> stored(Arrival arrival, Path file) {
         return files.idOf(file, context(arrival))
                 .flatMap(id -> imports.find(id)
-                        .filter(known -> known.state() != State.FAILED)
+                        .filter(known -> known.state() != State.FAILED && known.state() != State.UNDONE)
                         .switchIfEmpty(Mono.defer(() -> files.keep(id, file).then(imports.queue(job(id, arrival)))))
                         .doOnNext(_ -> signals.work()));
     }
 
-    /** Rights decide about rows, so another set of rights is another import. */
-    private static String context(Arrival arrival) {
+    /**
+     * Rights decide about rows, so another set of rights is another import; a preview shows the catalogue of its moment, so
+     * each one is its own.
+     */
+    private String context(Arrival arrival) {
         var caller = arrival.caller();
+        var terms = arrival.terms();
+        var manner = (terms.supersedes() ? "|supersedes" : "")
+                + (terms.preview() ? "|preview of " + caller.subject() + " at " + clock.instant() : "");
         return String.join(
-                "|",
-                arrival.format().name(),
-                String.valueOf(arrival.sample()),
-                String.join(",", new TreeSet<>(caller.roles())),
-                String.join(",", new TreeSet<>(caller.provinces())));
+                        "|",
+                        arrival.format().name(),
+                        String.valueOf(terms.sample()),
+                        String.join(",", new TreeSet<>(caller.roles())),
+                        String.join(",", new TreeSet<>(caller.provinces())))
+                + manner;
     }
 
     private ImportJob job(String id, Arrival arrival) {
@@ -87,11 +95,14 @@ public final class AcceptingImports {
                 arrival.format(),
                 arrival.fileName(),
                 arrival.caller(),
-                arrival.sample(),
+                arrival.terms(),
                 State.QUEUED,
                 Counts.NONE,
                 null,
                 clock.instant(),
+                null,
+                0,
+                null,
                 null);
     }
 }

@@ -1,6 +1,7 @@
 package vn.ocopmarket.catalog.imports;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
@@ -10,6 +11,7 @@ import vn.ocopmarket.catalog.imports.RunningImports.Stores;
 import vn.ocopmarket.catalog.place.Places;
 import vn.ocopmarket.catalog.producer.ProducerKinds;
 import vn.ocopmarket.catalog.product.ListingProducts;
+import vn.ocopmarket.catalog.product.Plans;
 
 @Configuration(proxyBeanMethods = false)
 class ImportConfiguration {
@@ -23,8 +25,8 @@ class ImportConfiguration {
     }
 
     @Bean
-    Stores importStores(Imports imports, ImportFiles files, Scheduler importScheduler) {
-        return new Stores(imports, new LocalFiles(files, importScheduler));
+    Stores importStores(Imports imports, ImportFiles files, Plans plans, Scheduler importScheduler) {
+        return new Stores(imports, new LocalFiles(files, importScheduler), plans);
     }
 
     @Bean
@@ -38,9 +40,19 @@ class ImportConfiguration {
     }
 
     @Bean
-    RunningImports runningImports(
+    ImportStage listingStage(
             Stores stores, RowSources sources, ListingProducts listing, ListTerms terms, Scheduler importScheduler) {
-        return new RunningImports(stores, sources, listing, terms, new Pace(settings, importScheduler));
+        return new ListingStage(stores, sources, listing, terms, new Pace(settings, importScheduler));
+    }
+
+    @Bean
+    ActingOnImports actingOnImports(Imports imports, Clock clock) {
+        return new ActingOnImports(imports, signals, clock);
+    }
+
+    @Bean
+    RunningImports runningImports(Stores stores, List<ImportStage> stages) {
+        return new RunningImports(stores, settings, stages);
     }
 
     @Bean

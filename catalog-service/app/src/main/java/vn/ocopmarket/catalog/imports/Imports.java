@@ -2,14 +2,17 @@ package vn.ocopmarket.catalog.imports;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
 
 /** The durable state of imports. Every call fails when the store does not answer in time and is safe to repeat. */
 public interface Imports {
 
-    /** Queues it, unless it is there; gives the one that is there then. One that was given up is queued once more. */
+    /** Queues it, unless it is there; gives the one that is there then. One that was given up or undone is queued once more. */
     Mono<ImportJob> queue(ImportJob job);
 
     /** Empty when there is none. */
@@ -23,6 +26,22 @@ public interface Imports {
 
     /** Ends it; a failure says why the file could not be read to its end. */
     Mono<Void> finish(Claim claim, ImportJob.State state, List<FieldError> failure);
+
+    /** Notes what a preview found. */
+    Mono<Boolean> planned(Claim claim, ImportJob.Plan plan);
+
+    /** Notes how far a preview is written. */
+    Mono<Boolean> applied(Claim claim, ImportJob.Counts counts, ImportJob.Plan plan, Duration lease);
+
+    /** Notes how far it is taken back. */
+    Mono<Boolean> undone(Claim claim, ImportJob.Undoing undoing, Duration lease);
+
+    /** Lets a next stage begin; empty when it is in none of those states. */
+    Mono<ImportJob> begin(
+            String id, Set<ImportJob.State> from, ImportJob.State to, ImportJob.@Nullable Undoing undoing);
+
+    /** Those that a caller may read, the newest first; the cursor is the id of the last one of the page before. */
+    Flux<ImportJob> list(Caller reader, @Nullable String cursor, int limit);
 
     /** Gives the claim back, so that another can go on after a pause. */
     Mono<Void> release(Claim claim, Duration pause);

@@ -50,7 +50,8 @@ sealed interface ReadRow {
                 pack,
                 reading.text(Column.TRACE_URL),
                 reading.text(Column.STORY),
-                sample);
+                sample,
+                row.number());
         return new Understood(row.number(), listing, warnings);
     }
 

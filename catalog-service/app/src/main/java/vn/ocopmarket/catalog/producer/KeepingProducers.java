@@ -112,7 +112,7 @@ public final class KeepingProducers {
                         current.identities().stream(),
                         Stream.of(KnownProducer.identity(draft.name(), place.provinceCode())))
                 .collect(Collectors.toUnmodifiableSet());
-        return new KnownProducer(record, place.provinceCode(), identities, current.history());
+        return new KnownProducer(record, place.provinceCode(), identities, current.history(), false);
     }
 
     private PlaceRef placeOf(ProducerDraft draft) {

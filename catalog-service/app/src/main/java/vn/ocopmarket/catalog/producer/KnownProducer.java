@@ -18,8 +18,10 @@ import vn.ocopmarket.contract.text.VietnameseText;
  *
  * @param identities name and province, now and before
  * @param history the latest of what was done to it, oldest first; each revision has one entry
+ * @param removed whether the import that named it first was taken back: it is not found any more, until it is named again
  */
-public record KnownProducer(ProducerRecord record, String provinceCode, Set<String> identities, List<Deed> history) {
+public record KnownProducer(
+        ProducerRecord record, String provinceCode, Set<String> identities, List<Deed> history, boolean removed) {
 
     private static final int ID_LENGTH = 12;
     private static final int SLUG_SUFFIX = 4;
@@ -37,16 +39,50 @@ public record KnownProducer(ProducerRecord record, String provinceCode, Set<Stri
     /** A producer that a list names for the first time; who names it again comes to the same id and slug. */
     public static KnownProducer named(String name, String kind, PlaceRef place) {
         var identity = identity(name, place.provinceCode());
-        var id = StableIds.of("producer|" + identity, ID_LENGTH);
+        var id = idOf(identity);
         var slug = VietnameseText.slug(name) + '-' + id.substring(0, SLUG_SUFFIX);
         var record = new ProducerRecord(id, 1, slug, VietnameseText.canonical(name), kind, place, null, null);
-        return new KnownProducer(record, place.provinceCode(), Set.of(identity), List.of());
+        return new KnownProducer(record, place.provinceCode(), Set.of(identity), List.of(), false);
+    }
+
+    /** The id of the producer that is first known by that identity. */
+    public static String idOf(String identity) {
+        return StableIds.of("producer|" + identity, ID_LENGTH);
+    }
+
+    /** The next revision, gone or back again. */
+    public KnownProducer next(boolean gone, Deed deed) {
+        return next(this, gone, deed);
+    }
+
+    /** The next revision, back again as it is named now. */
+    public KnownProducer namedAgain(KnownProducer now) {
+        return next(now, false, now.history.getLast());
+    }
+
+    private KnownProducer next(KnownProducer content, boolean gone, Deed deed) {
+        var of = content.record;
+        var next = new ProducerRecord(
+                record.id(),
+                record.revision() + 1,
+                record.slug(),
+                of.name(),
+                of.kind(),
+                of.place(),
+                of.gln(),
+                of.about());
+        var told = new KnownProducer(next, provinceCode, identities, history, gone).told(record, deed);
+        return new KnownProducer(next, provinceCode, identities, told.history, gone);
     }
 
     /** Tells how it came to be, from what it was; null when it is new. */
     public KnownProducer told(@Nullable ProducerRecord before, Deed deed) {
         return new KnownProducer(
-                record, provinceCode, identities, Deed.added(history, deed.making(record.revision(), changes(before))));
+                record,
+                provinceCode,
+                identities,
+                Deed.added(history, deed.making(record.revision(), changes(before))),
+                removed);
     }
 
     private List<FieldChange> changes(@Nullable ProducerRecord before) {

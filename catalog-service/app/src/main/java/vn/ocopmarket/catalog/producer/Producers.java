@@ -18,7 +18,9 @@ public interface Producers {
     /** In the order of their ids, those after the given one. */
     Flux<KnownProducer> page(@Nullable String after, int limit);
 
-    /** Adds those that are not there; empty on completion, also when all were there. */
+    /**
+     * Adds those that are not there, also those that were removed; empty on completion, also when all were there.
+     */
     Mono<Void> addMissing(Collection<KnownProducer> producers);
 
     /**
@@ -26,6 +28,12 @@ public interface Producers {
      * is not the present one, or the name is another producer's.
      */
     Mono<Boolean> replace(KnownProducer next);
+
+    /** Those of the ids that were ever there. */
+    Flux<KnownProducer> withIdsEvenRemoved(Collection<String> ids);
+
+    /** Brings back those of the ids that were removed, since they have products after all. */
+    Mono<Void> revive(Collection<String> ids);
 
     /** Producers whose products have not all heard of their latest revision. */
     Flux<KnownProducer> unspread();

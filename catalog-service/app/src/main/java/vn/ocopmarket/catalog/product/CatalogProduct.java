@@ -1,6 +1,7 @@
 package vn.ocopmarket.catalog.product;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import vn.ocopmarket.catalog.certification.CertifiedGroup;
 import vn.ocopmarket.catalog.history.Deed;
 import vn.ocopmarket.contract.product.Certificate;
 import vn.ocopmarket.contract.product.Dossier;
+import vn.ocopmarket.contract.product.ProducerRef;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Variant;
 
@@ -22,18 +24,25 @@ import vn.ocopmarket.contract.product.Variant;
  * @param identities what lists know it by: name, producer and province, now and before
  * @param certifiedGroup the group in the words of its list, or null
  * @param history the latest of what was done to it, oldest first; each revision has one entry
+ * @param removed whether the import that made it was taken back: it is not found any more, and its id is nobody else's
  */
 public record CatalogProduct(
         ProductRecord record,
         Set<String> identities,
         @Nullable CertifiedGroup certifiedGroup,
-        List<Deed> history) {
+        List<Deed> history,
+        boolean removed) {
 
     private static final int ID_LENGTH = 14;
 
     public CatalogProduct {
         identities = Set.copyOf(identities);
         history = List.copyOf(history);
+    }
+
+    public CatalogProduct(
+            ProductRecord record, Set<String> identities, @Nullable CertifiedGroup certifiedGroup, List<Deed> history) {
+        this(record, identities, certifiedGroup, history, false);
     }
 
     public CatalogProduct(ProductRecord record, Set<String> identities, @Nullable CertifiedGroup certifiedGroup) {
@@ -83,10 +92,44 @@ public record CatalogProduct(
                 : CertificateHistory.pinned(record.certificates(), known);
     }
 
+    /** With the mark on the deed that made it, which ties it to what was noted before it is written. */
+    public CatalogProduct marked(String mark) {
+        var told = new ArrayList<>(history);
+        told.set(told.size() - 1, told.getLast().marked(mark));
+        return new CatalogProduct(record, identities, certifiedGroup, told, removed);
+    }
+
+    /** This content as the next revision of what there is; as the first one where there is nothing. */
+    public CatalogProduct onTopOf(@Nullable CatalogProduct present, Deed deed) {
+        if (present != null) {
+            return present.becoming(this, deed);
+        }
+        var first = Records.at(record, 1, deed.at());
+        return new CatalogProduct(first, identities, certifiedGroup).told(null, deed);
+    }
+
+    /** The next revision, which is what the other says, told as that deed. */
+    public CatalogProduct becoming(CatalogProduct other, Deed deed) {
+        var next = Records.at(other.record, record.revision() + 1, deed.at());
+        return new CatalogProduct(next, other.identities, other.certifiedGroup, history).told(record, deed);
+    }
+
+    /** The same content, with its producer as it is called now. */
+    public CatalogProduct madeBy(ProducerRef producer) {
+        return new CatalogProduct(Records.with(record, producer), identities, certifiedGroup, history, removed);
+    }
+
+    /** The next revision, which nobody finds any more; what it is known by stays its own. */
+    public CatalogProduct removedBy(Deed deed) {
+        var bare = Records.at(Records.bare(record), record.revision() + 1, deed.at());
+        var told = new CatalogProduct(bare, identities, null, history).told(record, deed);
+        return new CatalogProduct(bare, identities, null, told.history, true);
+    }
+
     /** Not yet told of: the next revision, with the changed record; the same product when nothing of it is new. */
     CatalogProduct changedTo(ProductRecord next, @Nullable CertifiedGroup group, Instant at) {
         var same = Records.at(next, record.revision(), record.updatedAt()).equals(record);
-        if (same) {
+        if (same && !removed) {
             return this;
         }
         var renamed = new CatalogProduct(Records.at(next, record.revision() + 1, at), identities, group, history);

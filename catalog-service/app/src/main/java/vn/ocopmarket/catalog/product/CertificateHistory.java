@@ -13,7 +13,7 @@ import vn.ocopmarket.contract.product.Evidence;
 import vn.ocopmarket.contract.product.Life;
 
 /** How recognitions are added to a product's history; nothing in it is ever removed. */
-final class CertificateHistory {
+public final class CertificateHistory {
 
     private CertificateHistory() {}
 
@@ -87,6 +87,41 @@ final class CertificateHistory {
         var wider = new TreeSet<>(covered);
         wider.add(sku);
         return wider;
+    }
+
+    /** A list of new decisions: the one that was added last ends the earlier ones of the same variants for good. */
+    static List<Certificate> superseding(List<Certificate> history, Set<String> skus) {
+        return added(history.subList(0, history.size() - 1), history.getLast(), skus);
+    }
+
+    /**
+     * The history with a certificate that an officer issued: it ends the earlier ones of the same variants for good, whether
+     * its stars are more, as many or fewer; one that was given late takes its place among the earlier ones.
+     */
+    public static List<Certificate> added(List<Certificate> history, Certificate added, Set<String> skus) {
+        var entered = added;
+        var changed = new ArrayList<Certificate>();
+        for (var other : history) {
+            if (replaces(entered, other, skus)) {
+                changed.add(ended(other, entered));
+            } else {
+                changed.add(other);
+                entered = replaces(other, entered, skus) ? ended(entered, other) : entered;
+            }
+        }
+        changed.add(entered);
+        return changed;
+    }
+
+    private static Certificate ended(Certificate earlier, Certificate later) {
+        return earlier.with(earlier.life().with(new Life.Succession(later.issuedOn(), later.number())));
+    }
+
+    private static boolean replaces(Certificate later, Certificate earlier, Set<String> skus) {
+        return earlier.life().succession() == null
+                && later.issuedAfter(earlier)
+                && skus.stream().filter(earlier::covers).allMatch(later::covers)
+                && (!skus.isEmpty() || later.coveredSkus().isEmpty());
     }
 
     /** Pins certificates that cover everything to the variants there are, before someone else than an officer adds more. */

@@ -49,11 +49,19 @@ public final class KeepingProducts {
             }
             var identity = CatalogProduct.identity(
                     draft.name(), producer.record().name(), reading.place().provinceCode());
-            return products.taken(List.of(ListingBatch.slugOf(draft.name()))).flatMap(taken -> {
-                var record = fresh(draft, reading, producer, identity, taken);
-                var deed = deed(caller, "PRODUCT_ADDED", record.id(), "");
-                return writing.write(CatalogProduct.first(record, Set.of(identity), deed));
-            });
+            return Mono.zip(
+                            products.taken(List.of(ListingBatch.slugOf(draft.name()))),
+                            removed(identity).singleOptional())
+                    .flatMap(found -> {
+                        var record = fresh(draft, reading, producer, identity, found.getT1());
+                        var deed = deed(caller, "PRODUCT_ADDED", record.id(), "");
+                        var first = CatalogProduct.first(record, Set.of(identity), deed);
+                        return writing.write(found.getT2()
+                                .map(removed -> removed.becoming(first, deed))
+                                .orElse(first));
+                    })
+                    .flatMap(added ->
+                            producers.revive(Set.of(producer.record().id())).thenReturn(added));
         });
     }
 
@@ -106,6 +114,13 @@ public final class KeepingProducts {
                 .find(draft.producerId())
                 .flatMap(producer -> then.go(reading, producer))
                 .defaultIfEmpty(new Outcome.Invalid<>(List.of(FieldError.of("producerId", "unknown-producer"))));
+    }
+
+    /** The one that was taken off together with the import that brought it: it comes back under its own id. */
+    private Mono<CatalogProduct> removed(String identity) {
+        return products.withIdsEvenRemoved(Set.of(CatalogProduct.idOf(identity)))
+                .filter(CatalogProduct::removed)
+                .next();
     }
 
     private Deed deed(Caller caller, String what, String of, String why) {

@@ -17,6 +17,7 @@ import vn.ocopmarket.contract.product.TaxClass;
  * @param group or null when the line names none
  * @param certifiedGroup the group in the words of the list, or null
  * @param sample whether it is made up for a demonstration
+ * @param row its number, as the officer sees it
  */
 public record Listing(
         String name,
@@ -29,7 +30,8 @@ public record Listing(
         Pack pack,
         @Nullable String traceUrl,
         @Nullable String story,
-        boolean sample) {
+        boolean sample,
+        int row) {
 
     String identity() {
         return CatalogProduct.identity(name, producer, place.provinceCode());

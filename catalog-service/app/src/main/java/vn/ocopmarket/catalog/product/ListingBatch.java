@@ -1,5 +1,6 @@
 package vn.ocopmarket.catalog.product;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,8 @@ import vn.ocopmarket.catalog.producer.KnownProducer;
 import vn.ocopmarket.catalog.product.ListingMerge.Merged;
 import vn.ocopmarket.catalog.product.ListingOutcome.Accepted;
 import vn.ocopmarket.catalog.product.ListingOutcome.Refused;
+import vn.ocopmarket.catalog.product.ListingTarget.Change;
+import vn.ocopmarket.catalog.product.ListingTarget.Step;
 import vn.ocopmarket.contract.text.VietnameseText;
 
 /** Applies lines, one after the other, to what the store knows; pure, so that it can be done again when someone was faster. */
@@ -30,6 +33,7 @@ final class ListingBatch {
     private final Map<String, String> idsByKey = new HashMap<>();
     private final Map<String, KnownProducer> producers = new HashMap<>();
     private final Map<String, KnownProducer> newProducers = new LinkedHashMap<>();
+    private final Map<String, List<Integer>> rows = new HashMap<>();
 
     ListingBatch(
             ListingMerge merge,
@@ -55,11 +59,18 @@ final class ListingBatch {
         return listings.stream().map(this::apply).toList();
     }
 
-    List<CatalogProduct> changes() {
+    List<Change> changes() {
         return products.values().stream()
                 .filter(product -> !product.equals(before.get(product.record().id())))
-                .map(this::asOneStep)
+                .map(product -> new Change(
+                        before.get(product.record().id()),
+                        asOneStep(product),
+                        rows.getOrDefault(product.record().id(), List.of())))
                 .toList();
+    }
+
+    Step step(Set<String> named) {
+        return new Step(run, newProducers(), named, changes());
     }
 
     List<KnownProducer> newProducers() {
@@ -82,6 +93,9 @@ final class ListingBatch {
             return new Refused(FieldError.of("gtin", "gtin-taken", name(byGtin.get())));
         }
         var known = bySku.or(() -> byGtin).or(() -> find("name", listing.identity()));
+        if (known.filter(product -> Befores.isUndone(product, run.run())).isPresent()) {
+            return new Refused(FieldError.of("", "undone"));
+        }
         if (known.filter(product ->
                         !run.mayKeepProvince().test(product.record().place().provinceCode()))
                 .isPresent()) {
@@ -109,6 +123,8 @@ final class ListingBatch {
                     yield new Refused(FieldError.of("gtin", "gtin-taken", name(owner.get())));
                 }
                 keep(product);
+                rows.computeIfAbsent(product.record().id(), _ -> new ArrayList<>())
+                        .add(listing.row());
                 yield new Accepted(product.record().id());
             }
         };

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.catalog.certification.ProductGroup;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
@@ -15,6 +16,7 @@ import vn.ocopmarket.contract.product.GroupRef;
 import vn.ocopmarket.contract.product.ProducerRef;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.TaxClass;
+import vn.ocopmarket.contract.product.Variant;
 
 /** What a line makes of a product, or makes a product of. */
 final class ListingMerge {
@@ -23,9 +25,11 @@ final class ListingMerge {
 
     private final ProductGroup unclassified;
     private final Instant now;
+    private final boolean supersedes;
 
-    ListingMerge(ProductGroup unclassified, Instant now) {
+    ListingMerge(ProductGroup unclassified, Instant now, boolean supersedes) {
         this.unclassified = unclassified;
+        this.supersedes = supersedes;
         this.now = now;
     }
 
@@ -82,8 +86,12 @@ final class ListingMerge {
 
     private ProductRecord merged(
             ProductRecord current, Listing listing, ProducerRef producer, Entered.Variants variants) {
-        var certificates = CertificateHistory.record(
+        var recorded = CertificateHistory.record(
                 current.certificates(), listing.recognition(), variants.sku(), LocalDate.ofInstant(now, VIETNAM));
+        var certificates =
+                supersedes && recorded.size() > current.certificates().size()
+                        ? CertificateHistory.superseding(recorded, skus(variants))
+                        : recorded;
         return new ProductRecord(
                 current.id(),
                 current.revision(),
@@ -104,6 +112,10 @@ final class ListingMerge {
                 current.updatedAt(),
                 current.dossier(),
                 current.narrative());
+    }
+
+    private static Set<String> skus(Entered.Variants variants) {
+        return variants.variants().stream().map(Variant::sku).collect(Collectors.toSet());
     }
 
     private static boolean sameName(ProductRecord current, Listing listing) {

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.certification.ProductGroups;
 import vn.ocopmarket.catalog.producer.KnownProducer;
-import vn.ocopmarket.catalog.producer.Producers;
 import vn.ocopmarket.catalog.product.ListingOutcome.Accepted;
 import vn.ocopmarket.catalog.product.Products.Keys;
 
@@ -21,16 +20,32 @@ public final class ListingProducts {
 
     private static final int TRIES = 8;
 
-    private final Products products;
-    private final Producers producers;
+    private final Targets targets;
     private final ProductGroups groups;
     private final Clock clock;
 
-    ListingProducts(Products products, Producers producers, ProductGroups groups, Clock clock) {
-        this.products = products;
-        this.producers = producers;
+    ListingProducts(Targets targets, ProductGroups groups, Clock clock) {
+        this.targets = targets;
         this.groups = groups;
         this.clock = clock;
+    }
+
+    /** Where lines can go. */
+    interface Targets {
+
+        ListingTarget catalogue();
+
+        ListingTarget plan(String planId);
+    }
+
+    /** The catalogue itself. */
+    public ListingTarget catalogue() {
+        return targets.catalogue();
+    }
+
+    /** A plan of it, to be shown before anything is written; for one import, and empty at first. */
+    public ListingTarget plan(String planId) {
+        return targets.plan(planId);
     }
 
     /**
@@ -38,26 +53,27 @@ public final class ListingProducts {
      *
      * @param run in whose name, and why
      */
-    public Mono<List<ListingOutcome>> list(List<Listing> listings, ListingRun run) {
-        return attempt(listings, run, 1);
+    public Mono<List<ListingOutcome>> list(List<Listing> listings, ListingRun run, ListingTarget target) {
+        return attempt(listings, run, target, 1);
     }
 
-    private Mono<List<ListingOutcome>> attempt(List<Listing> listings, ListingRun run, int tried) {
-        return batch(listings, run).flatMap(batch -> {
+    private Mono<List<ListingOutcome>> attempt(
+            List<Listing> listings, ListingRun run, ListingTarget target, int tried) {
+        return batch(listings, run, target).flatMap(batch -> {
             var outcomes = batch.apply(listings);
-            return producers
-                    .addMissing(batch.newProducers())
-                    .then(Mono.defer(() -> products.write(batch.changes())))
-                    .flatMap(late -> {
-                        if (late.isEmpty()) {
-                            return Mono.just(outcomes);
-                        }
-                        return tried == TRIES
-                                ? Mono.error(
-                                        new IllegalStateException("Others keep changing the same products: " + late))
-                                : again(listings, outcomes, late).apply(rest -> attempt(rest, run, tried + 1));
-                    });
+            return target.write(batch.step(producerIds(listings))).flatMap(late -> {
+                if (late.isEmpty()) {
+                    return Mono.just(outcomes);
+                }
+                return tried == TRIES
+                        ? Mono.error(new IllegalStateException("Others keep changing the same products: " + late))
+                        : again(listings, outcomes, late).apply(rest -> attempt(rest, run, target, tried + 1));
+            });
         });
+    }
+
+    private static Set<String> producerIds(List<Listing> listings) {
+        return producerIdentities(listings).stream().map(KnownProducer::idOf).collect(Collectors.toSet());
     }
 
     /** Only the lines of the products that someone else was faster with; the others are in. */
@@ -79,15 +95,16 @@ public final class ListingProducts {
         Mono<List<ListingOutcome>> apply(Function<List<Listing>, Mono<List<ListingOutcome>>> retry);
     }
 
-    private Mono<ListingBatch> batch(List<Listing> listings, ListingRun run) {
-        var merge = new ListingMerge(groups.unclassified(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    private Mono<ListingBatch> batch(List<Listing> listings, ListingRun run, ListingTarget target) {
+        var merge = new ListingMerge(
+                groups.unclassified(), clock.instant().truncatedTo(ChronoUnit.MILLIS), run.supersedes());
         var slugs = listings.stream()
                 .map(listing -> ListingBatch.slugOf(listing.name()))
                 .collect(Collectors.toSet());
         return Mono.zip(
-                        products.matching(keys(listings)).collectList(),
-                        producers.identifiedBy(producerIdentities(listings)).collectList(),
-                        products.taken(slugs))
+                        target.matching(keys(listings)).collectList(),
+                        target.producers(producerIdentities(listings)).collectList(),
+                        target.taken(slugs))
                 .map(found -> new ListingBatch(merge, run, found.getT1(), found.getT2(), found.getT3()));
     }
 

@@ -11,8 +11,30 @@ import vn.ocopmarket.catalog.producer.Producers;
 class ProductConfiguration {
 
     @Bean
-    ListingProducts listingProducts(Products products, Producers producers, ProductGroups groups, Clock clock) {
-        return new ListingProducts(products, producers, groups, clock);
+    CatalogueTarget catalogueTarget(Products products, Producers producers, Befores befores) {
+        return new CatalogueTarget(products, producers, befores);
+    }
+
+    @Bean
+    ListingProducts.Targets listingTargets(
+            CatalogueTarget catalogue, Plans plans, Products products, Producers producers) {
+        return new ListingProducts.Targets() {
+
+            @Override
+            public ListingTarget catalogue() {
+                return catalogue;
+            }
+
+            @Override
+            public ListingTarget plan(String planId) {
+                return new PlannedTarget(planId, plans, products, producers);
+            }
+        };
+    }
+
+    @Bean
+    ListingProducts listingProducts(ListingProducts.Targets targets, ProductGroups groups, Clock clock) {
+        return new ListingProducts(targets, groups, clock);
     }
 
     @Bean

@@ -20,6 +20,9 @@ public interface Products {
     /** Those of the ids that exist, in no order. */
     Flux<ProductRecord> withIds(Collection<String> ids);
 
+    /** Those of the ids that were ever there, with their histories, in no order. */
+    Flux<CatalogProduct> withIdsEvenRemoved(Collection<String> ids);
+
     /** Those that have a variant with one of the SKUs, in no order. */
     Flux<ProductRecord> withSkus(Collection<String> skus);
 
@@ -32,8 +35,11 @@ public interface Products {
     /** Products of a producer. */
     Flux<CatalogProduct> ofProducer(String producerId);
 
-    /** Those that one of the keys names. */
+    /** Those that one of the keys names, also those that were removed. */
     Flux<CatalogProduct> matching(Keys keys);
+
+    /** Whether the producer has any product that is not removed. */
+    Mono<Boolean> anyOf(String producerId);
 
     /** Which of the slugs are in use. */
     Mono<Set<String>> taken(Collection<String> slugs);

@@ -28,6 +28,28 @@ final class Records {
         return copy(of, of.revision(), of.producer(), of.certificates(), of.updatedAt(), dossier);
     }
 
+    /** What is left when nothing is said of it: its name and where it belongs. */
+    static ProductRecord bare(ProductRecord of) {
+        return new ProductRecord(
+                of.id(),
+                of.revision(),
+                of.slug(),
+                of.name(),
+                of.producer(),
+                of.place(),
+                of.group(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                of.sample(),
+                of.createdAt(),
+                of.updatedAt());
+    }
+
     private static ProductRecord copy(
             ProductRecord of,
             long revision,

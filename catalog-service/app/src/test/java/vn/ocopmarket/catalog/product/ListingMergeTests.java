@@ -59,16 +59,17 @@ class ListingMergeTests {
                 pack,
                 null,
                 null,
-                false);
+                false,
+                1);
     }
 
     private static ListingRun run(Predicate<String> mayKeepProvince) {
-        return new ListingRun("i-1", "tester", "list.csv", mayKeepProvince);
+        return new ListingRun("i-1", "i-1", "tester", "list.csv", false, mayKeepProvince);
     }
 
     private static ListingBatch batch(CatalogProduct... known) {
         return new ListingBatch(
-                new ListingMerge(GROUPS.unclassified(), NOW),
+                new ListingMerge(GROUPS.unclassified(), NOW, false),
                 run(_ -> true),
                 List.of(known),
                 List.<KnownProducer>of(),
@@ -78,13 +79,13 @@ class ListingMergeTests {
     private static CatalogProduct stored(Listing... listings) {
         var batch = batch();
         assertThat(batch.apply(List.of(listings))).allMatch(Accepted.class::isInstance);
-        return batch.changes().getFirst();
+        return batch.changes().getFirst().after();
     }
 
     private static CatalogProduct after(CatalogProduct stored, Listing... listings) {
         var batch = batch(stored);
         assertThat(batch.apply(List.of(listings))).allMatch(Accepted.class::isInstance);
-        return batch.changes().isEmpty() ? stored : batch.changes().getFirst();
+        return batch.changes().isEmpty() ? stored : batch.changes().getFirst().after();
     }
 
     @Test
@@ -209,7 +210,7 @@ class ListingMergeTests {
     void productsOfOtherProvincesAreNotForTheCaller() {
         var known = stored(listing("Mứt dừa", FIRST, pack("M-1", "Hộp", 50_000)));
         var batch = new ListingBatch(
-                new ListingMerge(GROUPS.unclassified(), NOW),
+                new ListingMerge(GROUPS.unclassified(), NOW, false),
                 run(province -> !province.equals("86")),
                 List.of(known),
                 List.of(),
@@ -224,12 +225,16 @@ class ListingMergeTests {
     @Test
     void namesThatAreTakenGetASlugOfTheirOwn() {
         var batch = new ListingBatch(
-                new ListingMerge(GROUPS.unclassified(), NOW), run(_ -> true), List.of(), List.of(), Set.of("mut-dua"));
+                new ListingMerge(GROUPS.unclassified(), NOW, false),
+                run(_ -> true),
+                List.of(),
+                List.of(),
+                Set.of("mut-dua"));
 
         assertThat(batch.apply(List.of(listing("Mứt dừa", FIRST, NO_PACK), listing("Mứt dứa", FIRST, NO_PACK))))
                 .allMatch(Accepted.class::isInstance);
         assertThat(batch.changes())
-                .extracting(product -> product.record().slug())
+                .extracting(change -> change.after().record().slug())
                 .doesNotHaveDuplicates()
                 .allMatch(slug -> slug.matches("mut-dua-[0-9a-z]{4}"));
     }

@@ -54,7 +54,16 @@ final class AccessTable {
     /** For those with the permission. */
     private static final List<AccessRule> GUARDED = List.of(
             needs(POST, "/api/v1/imports", KEEP_LISTS),
+            needs(GET, "/api/v1/imports", KEEP_LISTS),
             needs(GET, "/api/v1/imports/{id}", KEEP_LISTS, HIDDEN),
+            needs(GET, "/api/v1/imports/{id}/errors.csv", KEEP_LISTS, HIDDEN),
+            needs(GET, "/api/v1/imports/{id}/differences", KEEP_LISTS, HIDDEN),
+            needs(GET, "/api/v1/imports/{id}/differences.csv", KEEP_LISTS, HIDDEN),
+            needs(GET, "/api/v1/imports/{id}/differences.xlsx", KEEP_LISTS, HIDDEN),
+            needs(POST, "/api/v1/imports/{id}/applications", KEEP_LISTS, HIDDEN),
+            needs(POST, "/api/v1/imports/{id}/undoings", KEEP_LISTS, HIDDEN),
+            needs(GET, "/api/v1/imports/{id}/undoings", KEEP_LISTS, HIDDEN),
+            needs(POST, "/api/v1/imports/{id}/undoings/{productId}", KEEP_LISTS, HIDDEN),
             needs(GET, "/api/v1/imports/{id}/errors", KEEP_LISTS, HIDDEN),
             needs(POST, "/api/v1/media", EDIT_PRODUCTS),
             needs(POST, "/api/v1/producers", KEEP_LISTS, TOLD),

@@ -4,17 +4,25 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.imports.FileFormat;
 import vn.ocopmarket.catalog.imports.ImportIssue;
 import vn.ocopmarket.catalog.imports.ImportJob;
 import vn.ocopmarket.catalog.imports.ImportJob.Counts;
+import vn.ocopmarket.catalog.imports.ImportJob.Plan;
 import vn.ocopmarket.catalog.imports.ImportJob.State;
+import vn.ocopmarket.catalog.imports.ImportJob.Terms;
+import vn.ocopmarket.catalog.imports.ImportJob.Undoing;
 import vn.ocopmarket.catalog.imports.Imports.Claim;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
 
 /** Imports and their issues as documents and back. */
 final class ImportDocuments {
+
+    static final String RUN = "run";
+    static final String PLAN = "plan";
+    static final String UNDOING = "undoing";
 
     private ImportDocuments() {}
 
@@ -29,7 +37,9 @@ final class ImportDocuments {
                                 .append("roles", List.copyOf(caller.roles()))
                                 .append("provinces", List.copyOf(caller.provinces()))
                                 .append("producers", List.copyOf(caller.producers())))
-                .append("sample", job.sample())
+                .append("sample", job.terms().sample())
+                .append("preview", job.terms().preview())
+                .append("supersedes", job.terms().supersedes())
                 .append("state", job.state().name())
                 .append("rows", job.counts().rows())
                 .append("accepted", job.counts().accepted())
@@ -37,7 +47,8 @@ final class ImportDocuments {
                 .append("createdAt", Date.from(job.createdAt()))
                 .append("leaseUntil", new Date(0))
                 .append("epoch", 0L)
-                .append("attempt", 0);
+                .append("attempt", 0)
+                .append(RUN, 0);
     }
 
     static ImportJob fromDocument(Document document) {
@@ -48,13 +59,61 @@ final class ImportDocuments {
                 FileFormat.valueOf(document.getString("format")),
                 document.getString("fileName"),
                 toCaller(document.get("caller", Document.class)),
-                document.getBoolean("sample"),
+                new Terms(
+                        document.getBoolean("sample"),
+                        document.getBoolean("preview", false),
+                        document.getBoolean("supersedes", false)),
                 State.valueOf(document.getString("state")),
                 new Counts(
                         document.getInteger("rows"), document.getInteger("accepted"), document.getInteger("rejected")),
                 failure == null ? null : toError(failure),
                 document.getDate("createdAt").toInstant(),
-                finished == null ? null : finished.toInstant());
+                finished == null ? null : finished.toInstant(),
+                document.getInteger(RUN, 0),
+                toPlan(document.get(PLAN, Document.class)),
+                toUndoing(document.get(UNDOING, Document.class)));
+    }
+
+    static Document toDocument(Plan plan) {
+        return new Document("fresh", plan.fresh())
+                .append("changed", plan.changed())
+                .append("unchanged", plan.unchanged())
+                .append("superseding", plan.superseding())
+                .append("appliedRow", plan.appliedRow());
+    }
+
+    private static @Nullable Plan toPlan(@Nullable Document plan) {
+        return plan == null
+                ? null
+                : new Plan(
+                        plan.getLong("fresh"),
+                        plan.getLong("changed"),
+                        plan.getLong("unchanged"),
+                        plan.getLong("superseding"),
+                        plan.getInteger("appliedRow"));
+    }
+
+    static Document toDocument(Undoing undoing) {
+        return new Document("who", undoing.who())
+                .append("why", undoing.why())
+                .append("at", Date.from(undoing.at()))
+                .append("restored", undoing.restored())
+                .append("removed", undoing.removed())
+                .append("left", undoing.left())
+                .append("done", undoing.done());
+    }
+
+    private static @Nullable Undoing toUndoing(@Nullable Document undoing) {
+        return undoing == null
+                ? null
+                : new Undoing(
+                        undoing.getString("who"),
+                        undoing.getString("why"),
+                        undoing.getDate("at").toInstant(),
+                        undoing.getInteger("restored"),
+                        undoing.getInteger("removed"),
+                        undoing.getInteger("left"),
+                        undoing.getString("done"));
     }
 
     static Claim toClaim(Document document) {

@@ -5,9 +5,11 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -22,14 +24,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.access.Caller;
+import vn.ocopmarket.catalog.access.Permission;
 import vn.ocopmarket.catalog.imports.ImportIssue;
 import vn.ocopmarket.catalog.imports.ImportJob;
+import vn.ocopmarket.catalog.imports.ImportJob.Plan;
 import vn.ocopmarket.catalog.imports.ImportJob.State;
+import vn.ocopmarket.catalog.imports.ImportJob.Undoing;
 import vn.ocopmarket.catalog.imports.Imports;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
 
@@ -62,8 +70,20 @@ class MongoImports implements Imports {
 
     private Mono<Void> queueAgain(String id) {
         var givenUp = and(eq("_id", id), eq("state", State.FAILED.name()));
+        var undone = and(eq("_id", id), eq("state", State.UNDONE.name()));
         var again = combine(set("state", State.QUEUED.name()), set("leaseUntil", new Date(0)), set("attempt", 0));
-        return Mono.from(imports.updateOne(givenUp, again)).timeout(TIMEOUT).then();
+        var anew = combine(
+                again,
+                set("rows", 0),
+                set("accepted", 0),
+                set("rejected", 0),
+                inc(ImportDocuments.RUN, 1),
+                unset(ImportDocuments.UNDOING),
+                unset("finishedAt"));
+        return Mono.from(imports.updateOne(givenUp, again))
+                .then(Mono.from(imports.updateOne(undone, anew)))
+                .timeout(TIMEOUT)
+                .then();
     }
 
     @Override
@@ -75,14 +95,15 @@ class MongoImports implements Imports {
 
     @Override
     public Mono<Claim> claim(String owner, Duration lease) {
-        var waiting = and(
-                in("state", State.QUEUED.name(), State.RUNNING.name()), lt("leaseUntil", Date.from(clock.instant())));
-        var take = combine(
-                set("state", State.RUNNING.name()),
-                set("owner", owner),
-                set("leaseUntil", leaseUntil(lease)),
-                inc("epoch", 1L),
-                inc("attempt", 1));
+        var take =
+                combine(set("owner", owner), set("leaseUntil", leaseUntil(lease)), inc("epoch", 1L), inc("attempt", 1));
+        var begun = in("state", State.RUNNING.name(), State.APPLYING.name(), State.UNDOING.name());
+        var first = combine(take, set("state", State.RUNNING.name()));
+        return claim(begun, take).switchIfEmpty(Mono.defer(() -> claim(eq("state", State.QUEUED.name()), first)));
+    }
+
+    private Mono<Claim> claim(Bson states, Bson take) {
+        var waiting = and(states, lt("leaseUntil", Date.from(clock.instant())));
         var oldestFirst =
                 new FindOneAndUpdateOptions().sort(Sorts.ascending("createdAt")).returnDocument(ReturnDocument.AFTER);
         return Mono.from(imports.findOneAndUpdate(waiting, take, oldestFirst))
@@ -92,9 +113,14 @@ class MongoImports implements Imports {
 
     @Override
     public Mono<Boolean> progress(Claim claim, ImportJob.Counts counts, Duration lease) {
+        return progress(claim, counts, lease, new Bson[0]);
+    }
+
+    private Mono<Boolean> progress(Claim claim, ImportJob.Counts counts, Duration lease, Bson... more) {
         return update(
                 claim,
                 combine(
+                        combine(more),
                         set("rows", counts.rows()),
                         set("accepted", counts.accepted()),
                         set("rejected", counts.rejected()),
@@ -108,6 +134,54 @@ class MongoImports implements Imports {
                 .append("finishedAt", Date.from(clock.instant()))
                 .append("failure", failure.isEmpty() ? null : ImportDocuments.toDocument(failure.getFirst()));
         return update(claim, new Document("$set", end)).then();
+    }
+
+    @Override
+    public Mono<Boolean> planned(Claim claim, Plan plan) {
+        return update(claim, set(ImportDocuments.PLAN, ImportDocuments.toDocument(plan)));
+    }
+
+    @Override
+    public Mono<Boolean> applied(Claim claim, ImportJob.Counts counts, Plan plan, Duration lease) {
+        return progress(claim, counts, lease, set(ImportDocuments.PLAN, ImportDocuments.toDocument(plan)));
+    }
+
+    @Override
+    public Mono<Boolean> undone(Claim claim, Undoing undoing, Duration lease) {
+        var so = set(ImportDocuments.UNDOING, ImportDocuments.toDocument(undoing));
+        return progress(claim, claim.job().counts(), lease, so);
+    }
+
+    @Override
+    public Mono<ImportJob> begin(String id, Set<State> from, State to, @Nullable Undoing undoing) {
+        var allowed =
+                and(eq("_id", id), in("state", from.stream().map(State::name).toList()));
+        var begin = combine(set("state", to.name()), set("leaseUntil", new Date(0)), set("attempt", 0));
+        var how = undoing == null
+                ? begin
+                : combine(begin, set(ImportDocuments.UNDOING, ImportDocuments.toDocument(undoing)));
+        return Mono.from(imports.findOneAndUpdate(
+                        allowed, how, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                .map(ImportDocuments::fromDocument)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Flux<ImportJob> list(Caller reader, @Nullable String cursor, int limit) {
+        var own = reader.may(Permission.ADMINISTER)
+                ? new Document()
+                : or(eq("caller.subject", reader.subject()), in("caller.provinces", reader.provinces()));
+        var after = cursor == null ? Mono.just(own) : find(cursor).map(last -> and(own, older(last)));
+        return after.flatMapMany(wanted -> Flux.from(imports.find(wanted)
+                        .sort(Sorts.descending("createdAt", "_id"))
+                        .limit(limit))
+                .map(ImportDocuments::fromDocument)
+                .timeout(TIMEOUT));
+    }
+
+    private static Bson older(ImportJob last) {
+        var at = Date.from(last.createdAt());
+        return or(lt("createdAt", at), and(eq("createdAt", at), lt("_id", last.id())));
     }
 
     @Override

@@ -2,9 +2,13 @@ package vn.ocopmarket.catalog.imports.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.CsvLines;
 import vn.ocopmarket.catalog.imports.ImportIssue;
 import vn.ocopmarket.catalog.imports.ImportJob;
 import vn.ocopmarket.catalog.imports.Imports;
@@ -27,27 +31,68 @@ class ImportViews {
     }
 
     Mono<ImportView> of(ImportJob job, Locale language) {
-        return Mono.zip(
-                        issues(job.id(), true, 0, MOST_SHOWN, language),
-                        issues(job.id(), false, 0, MOST_SHOWN, language))
-                .map(issues -> new ImportView(
-                        job.id(),
-                        job.state().name().toLowerCase(Locale.ROOT),
-                        job.fileName(),
-                        job.counts().rows(),
-                        job.counts().accepted(),
-                        job.counts().rejected(),
-                        issues.getT1(),
-                        issues.getT2(),
-                        job.failure() == null ? null : words(job.failure(), language),
-                        job.createdAt(),
-                        job.finishedAt()));
+        return Mono.zip(issues(job, true, 0, MOST_SHOWN, language), issues(job, false, 0, MOST_SHOWN, language))
+                .map(issues -> view(job, issues.getT1(), issues.getT2(), language));
     }
 
-    Mono<IssuePage> errors(String id, int afterRow, int limit, Locale language) {
+    /** Without what is to be said about its rows. */
+    ImportView brief(ImportJob job, Locale language) {
+        return view(job, List.of(), List.of(), language);
+    }
+
+    private ImportView view(ImportJob job, List<Issue> errors, List<Issue> warnings, Locale language) {
+        return new ImportView(
+                job.id(),
+                job.state().name().toLowerCase(Locale.ROOT),
+                job.fileName(),
+                job.counts().rows(),
+                job.counts().accepted(),
+                job.counts().rejected(),
+                errors,
+                warnings,
+                job.failure() == null ? null : words(job.failure(), language),
+                job.createdAt(),
+                job.finishedAt(),
+                job.caller().subject(),
+                job.terms().supersedes(),
+                preview(job.plan()),
+                undo(job.undoing()));
+    }
+
+    private static ImportView.@Nullable Preview preview(ImportJob.@Nullable Plan plan) {
+        return plan == null
+                ? null
+                : new ImportView.Preview(plan.fresh(), plan.changed(), plan.unchanged(), plan.superseding());
+    }
+
+    private static ImportView.@Nullable Undo undo(ImportJob.@Nullable Undoing undoing) {
+        return undoing == null
+                ? null
+                : new ImportView.Undo(
+                        undoing.who(),
+                        undoing.why(),
+                        undoing.at(),
+                        undoing.restored(),
+                        undoing.removed(),
+                        undoing.left());
+    }
+
+    Mono<IssuePage> errors(ImportJob job, int afterRow, int limit, Locale language) {
         var size = Math.clamp(limit, 1, MOST_SHOWN);
-        return issues(id, true, afterRow, size, language)
+        return issues(job, true, afterRow, size, language)
                 .map(items -> items.size() < size ? new IssuePage(items, null) : wholeRows(items));
+    }
+
+    /** Every error, as lines of a file. */
+    Flux<String> errorLines(ImportJob job, Locale language) {
+        var headings = Stream.of("row", "field", "message")
+                .map(name -> messages.getMessage("import.error." + name, null, language))
+                .toList();
+        return Flux.just(CsvLines.MARK_OF_UTF_8 + CsvLines.of(headings))
+                .concatWith(imports.issues(job.runId(), true, 0, Integer.MAX_VALUE)
+                        .map(found -> issue(found, language))
+                        .map(found ->
+                                CsvLines.of(List.of(String.valueOf(found.row()), found.field(), found.message()))));
     }
 
     /** A page ends between rows, so that the next one can begin after a row. */
@@ -59,8 +104,8 @@ class ImportViews {
                 : new IssuePage(whole, whole.getLast().row());
     }
 
-    private Mono<List<Issue>> issues(String id, boolean rejected, int afterRow, int limit, Locale language) {
-        return imports.issues(id, rejected, afterRow, limit)
+    private Mono<List<Issue>> issues(ImportJob job, boolean rejected, int afterRow, int limit, Locale language) {
+        return imports.issues(job.runId(), rejected, afterRow, limit)
                 .map(issue -> issue(issue, language))
                 .collectList();
     }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
@@ -14,14 +15,19 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.history.Deed;
 import vn.ocopmarket.catalog.history.Histories;
 import vn.ocopmarket.catalog.history.KeptHistory;
 import vn.ocopmarket.catalog.producer.KnownProducer;
@@ -34,13 +40,16 @@ class MongoProducers implements Producers {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int BATCH = 500;
+    private static final Bson THERE = ne(ProducerDocuments.REMOVED, true);
     private static final String SPREAD = "unspread";
 
     private final MongoCollection<Document> producers;
 
     private final Histories histories;
+    private final Clock clock;
 
-    MongoProducers(MongoDatabase database, Histories histories) {
+    MongoProducers(MongoDatabase database, Histories histories, Clock clock) {
+        this.clock = clock;
         this.histories = histories;
         this.producers = database.getCollection(COLLECTION);
     }
@@ -48,7 +57,7 @@ class MongoProducers implements Producers {
     @Override
     public Mono<KnownProducer> find(String idOrSlug) {
         return Flux.from(producers
-                        .find(or(eq("_id", idOrSlug), eq("slug", idOrSlug)))
+                        .find(and(or(eq("_id", idOrSlug), eq("slug", idOrSlug)), THERE))
                         .limit(1))
                 .next()
                 .map(ProducerDocuments::fromDocument)
@@ -57,13 +66,13 @@ class MongoProducers implements Producers {
 
     @Override
     public Flux<KnownProducer> identifiedBy(Collection<String> identities) {
-        return identities.isEmpty() ? Flux.empty() : found(in("identities", identities));
+        return identities.isEmpty() ? Flux.empty() : found(and(in("identities", identities), THERE));
     }
 
     @Override
     public Flux<KnownProducer> page(@Nullable String after, int limit) {
         return Flux.from(producers
-                        .find(after == null ? new Document() : gt("_id", after))
+                        .find(after == null ? THERE : and(gt("_id", after), THERE))
                         .sort(Sorts.ascending("_id"))
                         .limit(limit))
                 .map(ProducerDocuments::fromDocument)
@@ -77,9 +86,42 @@ class MongoProducers implements Producers {
         }
         var documents = missing.stream().map(ProducerDocuments::toDocument).toList();
         return Mono.from(producers.insertMany(documents, new InsertManyOptions().ordered(false)))
-                .onErrorComplete(MongoBulkWriteException.class::isInstance)
+                .then()
                 .timeout(TIMEOUT)
+                .onErrorResume(MongoBulkWriteException.class, _ -> namedAgain(missing));
+    }
+
+    private Mono<Void> namedAgain(Collection<KnownProducer> named) {
+        var byId = named.stream()
+                .collect(Collectors.toMap(producer -> producer.record().id(), Function.identity()));
+        return removed(byId.keySet())
+                .map(removed -> removed.namedAgain(
+                        Objects.requireNonNull(byId.get(removed.record().id()))))
+                .concatMap(this::replace)
                 .then();
+    }
+
+    @Override
+    public Flux<KnownProducer> withIdsEvenRemoved(Collection<String> ids) {
+        return ids.isEmpty() ? Flux.empty() : found(in("_id", ids));
+    }
+
+    @Override
+    public Mono<Void> revive(Collection<String> ids) {
+        return removed(ids)
+                .map(removed -> removed.next(false, revival(removed)))
+                .concatMap(this::replace)
+                .then();
+    }
+
+    private Flux<KnownProducer> removed(Collection<String> ids) {
+        return ids.isEmpty() ? Flux.empty() : found(and(in("_id", ids), eq(ProducerDocuments.REMOVED, true)));
+    }
+
+    private Deed revival(KnownProducer producer) {
+        var last = producer.history().getLast();
+        return new Deed(
+                clock.instant(), last.who(), "PRODUCER_BACK", producer.record().id(), "");
     }
 
     @Override

@@ -12,6 +12,8 @@ import vn.ocopmarket.contract.product.ProducerRecord;
 /** Producers as documents and back. */
 final class ProducerDocuments {
 
+    static final String REMOVED = "removed";
+
     private static final String HISTORY = "history";
 
     private ProducerDocuments() {}
@@ -32,7 +34,8 @@ final class ProducerDocuments {
                         HISTORY,
                         KeptHistory.inside(producer.history()).stream()
                                 .map(DeedDocuments::toDocument)
-                                .toList());
+                                .toList())
+                .append(REMOVED, producer.removed());
     }
 
     static KnownProducer fromDocument(Document document) {
@@ -50,6 +53,7 @@ final class ProducerDocuments {
                 record,
                 document.getString("provinceCode"),
                 Set.copyOf(document.getList("identities", String.class)),
-                DeedDocuments.fromDocuments(document.getList(HISTORY, Document.class, List.of())));
+                DeedDocuments.fromDocuments(document.getList(HISTORY, Document.class, List.of())),
+                document.getBoolean(REMOVED, false));
     }
 }

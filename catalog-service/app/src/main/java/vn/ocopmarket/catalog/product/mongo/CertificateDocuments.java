@@ -1,7 +1,6 @@
 package vn.ocopmarket.catalog.product.mongo;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,9 @@ final class CertificateDocuments {
                                 ? null
                                 : certificate.extendedUntil().toString())
                 .append("withdrawal", toDocument(certificate.withdrawal()))
-                .append("coveredSkus", List.copyOf(certificate.coveredSkus()))
+                .append(
+                        "coveredSkus",
+                        certificate.coveredSkus().stream().sorted().toList())
                 .append("life", LifeDocuments.toDocument(certificate.life()))
                 .append("evidence", LifeDocuments.toDocument(certificate.evidence()));
     }

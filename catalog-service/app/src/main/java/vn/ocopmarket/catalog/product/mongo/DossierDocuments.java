@@ -1,6 +1,5 @@
 package vn.ocopmarket.catalog.product.mongo;
 
-import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +97,7 @@ final class DossierDocuments {
                 .append("issuedBy", paper.issuedBy())
                 .append("issuedOn", Days.text(paper.issuedOn()))
                 .append("validUntil", Days.text(paper.validUntil()))
-                .append("skus", List.copyOf(paper.skus()));
+                .append("skus", paper.skus().stream().sorted().toList());
     }
 
     private static Paper toPaper(Document document) {

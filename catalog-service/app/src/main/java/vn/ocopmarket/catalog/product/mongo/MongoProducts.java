@@ -35,6 +35,7 @@ class MongoProducts implements Products {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int BATCH = 250;
+    private static final Bson THERE = eq(ProductDocuments.REMOVED, null);
     private static final Bson PUBLISHED = Projections.exclude(ProductDocuments.HISTORY, "outbox");
 
     private final MongoCollection<Document> products;
@@ -53,24 +54,35 @@ class MongoProducts implements Products {
     }
 
     private Mono<CatalogProduct> first(Bson filter) {
-        return Mono.from(products.find(filter).first())
+        return Mono.from(products.find(and(filter, THERE)).first())
                 .map(ProductDocuments::fromDocument)
                 .timeout(TIMEOUT);
     }
 
     @Override
     public Flux<ProductRecord> withIds(Collection<String> ids) {
-        return records(products.find(in("_id", ids)));
+        return records(products.find(and(in("_id", ids), THERE)));
+    }
+
+    @Override
+    public Flux<CatalogProduct> withIdsEvenRemoved(Collection<String> ids) {
+        return ids.isEmpty() ? Flux.empty() : kept(in("_id", ids));
+    }
+
+    @Override
+    public Mono<Boolean> anyOf(String producerId) {
+        return records(products.find(and(eq("producer.id", producerId), THERE)).limit(1))
+                .hasElements();
     }
 
     @Override
     public Flux<ProductRecord> withSkus(Collection<String> skus) {
-        return records(products.find(in("skus", skus)));
+        return records(products.find(and(in("skus", skus), THERE)));
     }
 
     @Override
     public Flux<ProductRecord> page(@Nullable String after, int limit) {
-        return records(products.find(after == null ? new Document() : gt("_id", after))
+        return records(products.find(after == null ? THERE : and(gt("_id", after), THERE))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit));
     }
@@ -87,7 +99,7 @@ class MongoProducts implements Products {
 
     @Override
     public Flux<CatalogProduct> ofProducer(String producerId) {
-        return kept(eq("producer.id", producerId));
+        return kept(and(eq("producer.id", producerId), THERE));
     }
 
     /** A query for each kind of key, since an index serves one of them. */

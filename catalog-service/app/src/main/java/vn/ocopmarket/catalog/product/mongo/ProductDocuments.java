@@ -24,6 +24,7 @@ final class ProductDocuments {
     static final String SKUS = "skus";
     static final String GTINS = "gtins";
     static final String HISTORY = "history";
+    static final String REMOVED = "removed";
 
     private ProductDocuments() {}
 
@@ -37,7 +38,7 @@ final class ProductDocuments {
                 .toList();
         var fields = new Document("revision", record.revision())
                 .append("slug", record.slug())
-                .append("identities", List.copyOf(product.identities()))
+                .append("identities", product.identities().stream().sorted().toList())
                 .append("certifiedGroup", toDocument(product.certifiedGroup()))
                 .append("name", record.name())
                 .append("producer", toDocument(record.producer()))
@@ -68,6 +69,9 @@ final class ProductDocuments {
                                 .toList())
                 .append("createdAt", Date.from(record.createdAt()))
                 .append("updatedAt", Date.from(record.updatedAt()));
+        if (product.removed()) {
+            fields.append(REMOVED, true);
+        }
         putUnlessEmpty(
                 fields, SKUS, record.variants().stream().map(Variant::sku).toList());
         putUnlessEmpty(fields, GTINS, gtins);
@@ -86,7 +90,8 @@ final class ProductDocuments {
                 toRecord(document),
                 Set.copyOf(document.getList("identities", String.class)),
                 group == null ? null : new CertifiedGroup(group.getString("version"), group.getString("words")),
-                DeedDocuments.fromDocuments(document.getList(HISTORY, Document.class, List.of())));
+                DeedDocuments.fromDocuments(document.getList(HISTORY, Document.class, List.of())),
+                document.getBoolean(REMOVED, false));
     }
 
     static ProductRecord toRecord(Document document) {

@@ -5,6 +5,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocopmarket.catalog.CollectionIndexes;
@@ -27,5 +28,28 @@ class ProductIndexesConfiguration {
                 new IndexModel(Indexes.ascending("producer.id"))));
         indexes.addAll(OutboxIndexes.ofSource());
         return new CollectionIndexes(MongoProducts.COLLECTION, indexes);
+    }
+
+    @Bean
+    CollectionIndexes importBeforeIndexes() {
+        return new CollectionIndexes(
+                MongoBefores.COLLECTION,
+                List.of(
+                        new IndexModel(Indexes.ascending(MongoBefores.RUN, MongoBefores.PRODUCT)),
+                        expiring(MongoBefores.NOTED_AT, 180)));
+    }
+
+    @Bean
+    CollectionIndexes importPlanIndexes() {
+        return new CollectionIndexes(
+                MongoPlans.COLLECTION,
+                List.of(
+                        new IndexModel(Indexes.ascending(PlanDocuments.PLAN, PlanDocuments.ROW)),
+                        new IndexModel(Indexes.ascending(PlanDocuments.KEYS)),
+                        expiring(PlanDocuments.PLANNED_AT, 7)));
+    }
+
+    private static IndexModel expiring(String since, long days) {
+        return new IndexModel(Indexes.ascending(since), new IndexOptions().expireAfter(days, TimeUnit.DAYS));
     }
 }

@@ -83,7 +83,7 @@ final class ProductWrites {
 
     private static Bson change(CatalogProduct next) {
         var fields = ProductDocuments.toFields(next);
-        var gone = Stream.of(ProductDocuments.SKUS, ProductDocuments.GTINS)
+        var gone = Stream.of(ProductDocuments.SKUS, ProductDocuments.GTINS, ProductDocuments.REMOVED)
                 .filter(name -> !fields.containsKey(name))
                 .map(Updates::unset);
         return Updates.combine(

@@ -1,0 +1,166 @@
+package vn.ocopmarket.catalog.product.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.StableIds;
+import vn.ocopmarket.catalog.history.Histories;
+import vn.ocopmarket.catalog.product.Befores;
+import vn.ocopmarket.catalog.product.CatalogProduct;
+import vn.ocopmarket.catalog.product.ListingTarget.Step;
+
+@Repository
+class MongoBefores implements Befores {
+
+    static final String COLLECTION = "importBefores";
+    static final String RUN = "run";
+    static final String PRODUCT = "product";
+    static final String NOTED_AT = "notedAt";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final String PRODUCER = "producer";
+    private static final int MARK_LENGTH = 12;
+
+    private final MongoCollection<Document> notes;
+    private final Histories histories;
+    private final Clock clock;
+
+    MongoBefores(MongoDatabase database, Histories histories, Clock clock) {
+        this.notes = database.getCollection(COLLECTION);
+        this.histories = histories;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<List<CatalogProduct>> note(Step step) {
+        var run = step.run().run();
+        var now = Date.from(clock.instant());
+        var noted = step.changes().stream()
+                .map(change -> BeforeNote.of(run, change))
+                .toList();
+        var documents = Stream.concat(
+                        step.newProducers().stream()
+                                .map(producer ->
+                                        producerNote(run, producer.record().id())),
+                        noted.stream().map(BeforeNote::toDocument))
+                .map(document -> document.append(NOTED_AT, now))
+                .toList();
+        var marked = noted.stream().map(BeforeNote::marked).toList();
+        return documents.isEmpty()
+                ? Mono.just(marked)
+                : Mono.from(notes.insertMany(documents, new InsertManyOptions().ordered(false)))
+                        .then()
+                        .onErrorComplete(MongoBefores::allThere)
+                        .timeout(TIMEOUT)
+                        .thenReturn(marked);
+    }
+
+    private static Document producerNote(String run, String id) {
+        return new Document("_id", run + "|producer|" + id).append(RUN, run).append(PRODUCER, id);
+    }
+
+    private static boolean allThere(Throwable fault) {
+        return fault instanceof MongoBulkWriteException refused
+                && refused.getWriteConcernError() == null
+                && refused.getWriteErrors().stream()
+                        .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+    }
+
+    @Override
+    public Flux<String> products(String run, @Nullable String after, int limit) {
+        return Flux.from(notes.find(and(eq(RUN, run), gt(PRODUCT, after == null ? "" : after)))
+                        .projection(Projections.include(PRODUCT))
+                        .sort(Sorts.ascending(PRODUCT))
+                        .limit(limit))
+                .map(document -> document.getString(PRODUCT))
+                .distinct()
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Flux<String> producers(String run) {
+        return Flux.from(notes.find(and(eq(RUN, run), exists(PRODUCER))).batchSize(500))
+                .map(document -> document.getString(PRODUCER))
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Flux<Reversal> reversals(String run, Collection<CatalogProduct> current) {
+        var ids = current.stream().map(product -> product.record().id()).toList();
+        return Flux.from(notes.find(and(eq(RUN, run), in(PRODUCT, ids))).batchSize(200))
+                .map(BeforeNote::fromDocument)
+                .timeout(TIMEOUT)
+                .collectMultimap(BeforeNote::productId)
+                .flatMapMany(byProduct -> Flux.fromIterable(current)
+                        .concatMap(product -> reversal(
+                                product, byProduct.getOrDefault(product.record().id(), List.of()))));
+    }
+
+    /** Empty when no write that was noted has happened. */
+    private Mono<Reversal> reversal(CatalogProduct current, Collection<BeforeNote> notes) {
+        return Flux.fromIterable(notes)
+                .filterWhen(note -> happened(current, note))
+                .sort(java.util.Comparator.comparingLong(BeforeNote::base))
+                .collectList()
+                .mapNotNull(happened -> happened.isEmpty()
+                        ? null
+                        : reversal(
+                                current, happened.getFirst(), happened.getLast().units()));
+    }
+
+    private Mono<Boolean> happened(CatalogProduct current, BeforeNote note) {
+        var told = current.history();
+        if (told.isEmpty() || told.getFirst().number() > note.base() + 1) {
+            return histories
+                    .before(Histories.Kind.PRODUCT, current.record().id(), note.base() + 2, 1)
+                    .any(note::isOf);
+        }
+        return Mono.just(told.stream().anyMatch(note::isOf));
+    }
+
+    private static Reversal reversal(CatalogProduct current, BeforeNote first, Map<String, String> left) {
+        var fields = ProductDocuments.toFields(current);
+        var touched = ProductUnits.different(ProductUnits.marks(first.before()), left);
+        var changedSince = ProductUnits.different(left, ProductUnits.marks(fields));
+        var undoable = touched.stream()
+                .filter(part -> !changedSince.contains(part))
+                .filter(part -> first.before() != null || !BELONGS_TO_A_NEW_PRODUCT.contains(part))
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        if (first.before() == null && changedSince.isEmpty()) {
+            return new Reversal(current, first.base(), null, changedSince, touched);
+        }
+        var back = ProductUnits.back(fields, first.before(), undoable)
+                .append("_id", current.record().id());
+        return new Reversal(current, first.base(), ProductDocuments.fromDocument(back), changedSince, undoable);
+    }
+
+    /** What a product that somebody else has worked on since cannot be without. */
+    private static final java.util.Set<String> BELONGS_TO_A_NEW_PRODUCT =
+            java.util.Set.of("name", "producer", "place", "group", "identities", "notices", "certifiedGroup");
+
+    static String markOf(Map<String, String> units) {
+        return StableIds.of(units.toString(), MARK_LENGTH);
+    }
+}

@@ -1,0 +1,354 @@
+package vn.ocopmarket.catalog.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ocopmarket.catalog.RunningCatalog;
+
+/** Imports that are looked through first, and imports that are taken back: nothing else changes. */
+class UndoIT extends RunningCatalog {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired
+    private ImportWorker worker;
+
+    @Autowired
+    private RunningImports running;
+
+    @BeforeEach
+    void work() {
+        worker.start();
+    }
+
+    @AfterEach
+    void rest() {
+        worker.stop();
+    }
+
+    @Test
+    void takesBackAThousandRowsAndChangesNothingElse() {
+        var _ = imported(rows(1, 700, "Thị trường", 1, 50_000));
+        var before = everything();
+
+        var preview = previewed(rows(201, 1_200, "Thị trường", 2, 60_000));
+
+        assertThat(everything()).isEqualTo(before);
+        assertThat(preview.get("state").asString()).isEqualTo("previewed");
+        assertThat(preview.at("/preview/new").asInt()).isEqualTo(500);
+        assertThat(preview.at("/preview/changed").asInt()).isEqualTo(500);
+        assertThat(preview.at("/preview/unchanged").asInt()).isZero();
+        var id = preview.get("id").asString();
+        var differences = get("/api/v1/imports/" + id + "/differences?only=changed&limit=2");
+        assertThat(differences.at("/items/0/changes").toString()).contains("variant.price", "50000", "60000");
+
+        var _ = post("/api/v1/imports/" + id + "/applications", Map.of());
+        assertThat(ended(id).get("state").asString()).isEqualTo("done");
+        assertThat(everything()).isNotEqualTo(before).hasSize(before.size() + 500);
+
+        var _ = post("/api/v1/imports/" + id + "/undoings", Map.of("reason", "Sai giá"));
+        var undone = ended(id);
+
+        assertThat(undone.get("state").asString()).isEqualTo("undone");
+        assertThat(undone.at("/undo/restored").asInt()).isEqualTo(500);
+        assertThat(undone.at("/undo/removed").asInt()).isEqualTo(500);
+        assertThat(undone.at("/undo/left").asInt()).isZero();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void mayBeImportedAgainAfterItWasUndone() {
+        var rows = rows(1, 30, "Lại lần nữa", 1, 50_000);
+        var before = everything();
+        var id = imported(rows);
+        var once = everything();
+        undo(id, "Thử");
+        assertThat(everything()).isEqualTo(before);
+
+        assertThat(imported(rows)).isEqualTo(id);
+        assertThat(everything()).isEqualTo(once);
+
+        undo(id, "Thử nữa");
+        assertThat(everything()).isEqualTo(before);
+        var product = idOf("Lại lần nữa 1");
+        assertThat(product).isEmpty();
+    }
+
+    @Test
+    void leavesWhatOthersHaveChangedSinceAndTakesTheRestBackWhenAsked() {
+        var _ = imported(rows(1, 3, "Có người sửa", 1, 50_000));
+        var before = everything();
+        var id = imported(rows(1, 3, "Có người sửa", 2, 60_000));
+        var product = idOf("Có người sửa 2").orElseThrow();
+        withdraw(product, "2/QĐ-UBND");
+        var edited = everything().get(product);
+
+        undo(id, "Nhầm tệp");
+
+        var left = get("/api/v1/imports/" + id + "/undoings").get("items");
+        assertThat(left).hasSize(1);
+        assertThat(left.get(0).get("productId").asString()).isEqualTo(product);
+        assertThat(left.get(0).get("changedSince").toString()).contains("certificates/2/QĐ-UBND");
+        assertThat(left.get(0).get("undoable").toString()).contains("variants/");
+        assertThat(everything().get(product)).isEqualTo(edited);
+
+        var _ = post("/api/v1/imports/" + id + "/undoings/" + product, Map.of("reason", "Chỉ lấy lại giá"));
+
+        var partly = Objects.requireNonNull(everything().get(product));
+        assertThat(partly.at("/variants/0/price/amount").asInt()).isEqualTo(50_000);
+        assertThat(partly.get("certificates")).hasSize(2);
+        var others = everything();
+        others.remove(product);
+        before.remove(product);
+        assertThat(others).isEqualTo(before);
+        assertThat(get("/api/v1/products/" + product + "/history")
+                        .get("items")
+                        .valueStream()
+                        .map(deed -> deed.get("what").asString()))
+                .containsExactly("IMPORT_UNDONE", "CERTIFICATE_WITHDRAWN", "IMPORTED", "IMPORTED");
+    }
+
+    @Test
+    void tellsEachRowWhoseProductHasChangedSinceThePreview() {
+        var _ = imported(rows(1, 4, "Xem rồi sửa", 1, 50_000));
+        var preview = previewed(rows(1, 5, "Xem rồi sửa", 2, 60_000)).get("id").asString();
+        var product = idOf("Xem rồi sửa 3").orElseThrow();
+        withdraw(product, "1/QĐ-UBND");
+        var edited = everything().get(product);
+
+        var _ = post("/api/v1/imports/" + preview + "/applications", Map.of());
+        var done = ended(preview);
+
+        assertThat(done.get("accepted").asInt()).isEqualTo(4);
+        assertThat(done.get("rejected").asInt()).isEqualTo(1);
+        assertThat(done.at("/errors/0/row").asInt()).isEqualTo(3);
+        assertThat(everything().get(product)).isEqualTo(edited);
+        undo(preview, "Dọn");
+    }
+
+    @Test
+    void supersedesEarlierCertificatesOnlyWhenTheListSaysSo() {
+        var _ = imported(rows(1, 1, "Kế tiếp", 1, 50_000));
+        var _ = imported(rows(1, 1, "Kế tiếp", 2, 50_000));
+        var product = idOf("Kế tiếp 1").orElseThrow();
+        assertThat(String.valueOf(everything().get(product))).doesNotContain("\"by\":");
+        var before = everything();
+
+        var id = accepted("?preview=true&supersede=true", rows(1, 1, "Kế tiếp", 3, 50_000));
+        var preview = ended(id);
+
+        assertThat(preview.at("/preview/superseding").asInt()).isEqualTo(1);
+        assertThat(get("/api/v1/imports/" + id + "/differences")
+                        .at("/items/0/superseded")
+                        .toString())
+                .isEqualTo("[\"1/QĐ-UBND\",\"2/QĐ-UBND\"]");
+        var _ = post("/api/v1/imports/" + id + "/applications", Map.of());
+        var _ = ended(id);
+        assertThat(String.valueOf(everything().get(product))).contains("\"by\":\"3/QĐ-UBND\"");
+        undo(id, "Chưa công bố");
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void survivesDeathAtAnyPointOfImportAndUndo() {
+        var _ = imported(rows(1, 150, "Chết giữa chừng", 1, 50_000));
+        var before = everything();
+        worker.stop();
+        var random = new Random(11);
+        var id = accepted("", rows(51, 450, "Chết giữa chừng", 2, 60_000));
+        dying(id, random);
+        assertThat(ended(id).get("accepted").asInt()).isEqualTo(400);
+
+        var _ = post("/api/v1/imports/" + id + "/undoings", Map.of("reason", "Thử"));
+        dying(id, random);
+        var undone = ended(id);
+
+        assertThat(undone.get("state").asString()).isEqualTo("undone");
+        assertThat(undone.at("/undo/left").asInt()).isZero();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void undoesOneOfTwoImportsThatMeet() {
+        worker.stop();
+        var before = everything();
+        var rows = rows(1, 250, "Hai bên", 1, 50_000);
+        var first = accepted("", rows);
+        var second = accepted("?supersede=true", rows);
+        var one = running.runOne().repeat().takeWhile(found -> found).then();
+        assertThat(Mono.when(one, one).then(Mono.just("ended")).block(PATIENCE)).isEqualTo("ended");
+        worker.start();
+
+        undo(first, "Trùng");
+        undo(second, "Trùng");
+
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    private void dying(String id, Random random) {
+        for (int death = 0; death < 6; death++) {
+            var dying = running.runOne().subscribe();
+            pause(20 + random.nextInt(180));
+            dying.dispose();
+            expireLease(id);
+        }
+        while (Boolean.TRUE.equals(running.runOne().block(PATIENCE))) {
+            expireLease(id);
+        }
+    }
+
+    private void expireLease(String id) {
+        var expired = Mono.from(database()
+                        .getCollection("imports")
+                        .updateOne(Filters.eq("_id", id), Updates.set("leaseUntil", new Date(0))))
+                .block(PATIENCE);
+        assertThat(expired).isNotNull();
+    }
+
+    private static List<Map<String, String>> rows(int first, int last, String name, int decision, long price) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(number -> {
+                    var row = new HashMap<>(Rows.with(number, "product", name + ' ' + number));
+                    row.put("producer", "HTX " + name + ' ' + number % 40);
+                    row.put("decision", decision + "/QĐ-UBND");
+                    row.put("issuedOn", "5/3/" + (2023 + decision));
+                    row.put("price", String.valueOf(price));
+                    return Map.copyOf(row);
+                })
+                .toList();
+    }
+
+    private String imported(List<Map<String, String>> rows) {
+        var id = accepted("", rows);
+        assertThat(ended(id).get("state").asString()).isEqualTo("done");
+        return id;
+    }
+
+    private JsonNode previewed(List<Map<String, String>> rows) {
+        return ended(accepted("?preview=true", rows));
+    }
+
+    private String accepted(String query, List<Map<String, String>> rows) {
+        return post("/api/v1/imports" + query, Map.of("rows", rows)).get("id").asString();
+    }
+
+    private void undo(String id, String why) {
+        var _ = post("/api/v1/imports/" + id + "/undoings", Map.of("reason", why));
+        assertThat(ended(id).get("state").asString()).isEqualTo("undone");
+    }
+
+    private void withdraw(String product, String number) {
+        var _ = post(
+                "/api/v1/products/" + product + "/certificates/" + number + "/withdrawals",
+                Map.of("reason", "Sai hồ sơ", "decision", "9/QĐ", "on", "2026-11-01"));
+    }
+
+    private java.util.Optional<String> idOf(String name) {
+        return everything().entrySet().stream()
+                .filter(product -> product.getValue().get("name").asString().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private JsonNode ended(String id) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            var view = get("/api/v1/imports/" + id);
+            if (!List.of("queued", "running", "applying", "undoing")
+                    .contains(view.get("state").asString())) {
+                return view;
+            }
+            pause(30);
+        }
+        throw new AssertionError("The import did not end in time: " + id);
+    }
+
+    private JsonNode get(String path) {
+        return JSON.readTree(Objects.requireNonNull(administrator()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody()));
+    }
+
+    private JsonNode post(String path, Map<String, ?> body) {
+        return JSON.readTree(Objects.requireNonNull(administrator()
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody()));
+    }
+
+    /** All products and producers as they are published, but for what every write changes. */
+    private Map<String, JsonNode> everything() {
+        var all = new TreeMap<String, JsonNode>();
+        var exported = Objects.requireNonNullElse(
+                anonymous()
+                        .get()
+                        .uri("/api/v1/exports/products")
+                        .accept(MediaType.APPLICATION_NDJSON)
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody(),
+                "");
+        exported.lines().filter(line -> !line.isBlank()).forEach(line -> add(all, JSON.readTree(line)));
+        producers().forEach(producer -> add(all, producer));
+        return all;
+    }
+
+    private static void add(Map<String, JsonNode> all, JsonNode record) {
+        var plain = (ObjectNode) record;
+        plain.remove(List.of("revision", "updatedAt"));
+        all.put(plain.get("id").asString(), plain);
+    }
+
+    private List<JsonNode> producers() {
+        var all = new ArrayList<JsonNode>();
+        var page = get("/api/v1/producers?limit=500");
+        page.get("items").forEach(all::add);
+        while (page.hasNonNull("next")) {
+            page = get("/api/v1/producers?limit=500&cursor=" + page.get("next").asString());
+            page.get("items").forEach(all::add);
+        }
+        return all;
+    }
+
+    /** Deaths come at random moments; nothing is waited for here. */
+    private static void pause(long millis) {
+        assertThat(Flux.just(1).delayElements(Duration.ofMillis(millis)).blockLast())
+                .isEqualTo(1);
+    }
+}
