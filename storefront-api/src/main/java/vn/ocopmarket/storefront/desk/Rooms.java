@@ -12,6 +12,7 @@ public final class Rooms {
             new Room("changes", "/staff/changes", Permission.READ_CHANGES),
             new Room("counter", "/pos", Permission.SELL_AT_COUNTER),
             new Room("fairs", "/staff/fairs", Permission.RUN_FAIRS),
+            new Room("imports", "/staff/imports", Permission.KEEP_CERTIFICATES),
             new Room("invitations", "/staff/invitations", Permission.INVITE_STAFF));
 
     private Rooms() {}

@@ -9,6 +9,7 @@ import static vn.ocopmarket.storefront.account.Permission.CORRECT_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.ENTER_STAFF_ROOMS;
 import static vn.ocopmarket.storefront.account.Permission.FULFIL_ORDERS;
 import static vn.ocopmarket.storefront.account.Permission.INVITE_STAFF;
+import static vn.ocopmarket.storefront.account.Permission.KEEP_CERTIFICATES;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_LOCATIONS;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_OWN_PRODUCTS;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_PAYMENTS;
@@ -141,6 +142,14 @@ final class AccessTable {
             needs(POST, "/staff/second-factor/recovery-codes", ENTER_STAFF_ROOMS),
             needs(POST, "/staff/second-factor/removal", ENTER_STAFF_ROOMS),
             needs(POST, "/staff/second-factor/resets", ADMINISTER),
+            needs(GET, "/staff/imports", KEEP_CERTIFICATES),
+            needs(POST, "/staff/imports", KEEP_CERTIFICATES),
+            needs(GET, "/staff/imports/{id}", KEEP_CERTIFICATES),
+            needs(GET, "/staff/imports/{id}/progress", KEEP_CERTIFICATES),
+            needs(GET, "/staff/imports/{id}/files/{name}", KEEP_CERTIFICATES),
+            needs(POST, "/staff/imports/{id}/applications", KEEP_CERTIFICATES),
+            needs(POST, "/staff/imports/{id}/undoings", KEEP_CERTIFICATES),
+            needs(POST, "/staff/imports/{id}/undoings/{product}", KEEP_CERTIFICATES),
             needs(GET, "/staff/invitations", INVITE_STAFF),
             needs(POST, "/staff/invitations", INVITE_STAFF, TOLD),
             needs(GET, "/staff/labels.pdf", ENTER_STAFF_ROOMS),

@@ -1,0 +1,5 @@
+/** Pages of the imports' desk. */
+@NullMarked
+package vn.ocopmarket.storefront.importdesk.web;
+
+import org.jspecify.annotations.NullMarked;
