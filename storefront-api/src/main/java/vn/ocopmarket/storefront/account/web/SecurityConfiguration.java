@@ -2,11 +2,14 @@ package vn.ocopmarket.storefront.account.web;
 
 import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.pathMatchers;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -15,11 +18,13 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.session.WebSessionManager;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.StaffAuthentication;
@@ -43,8 +48,24 @@ class SecurityConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** What everybody may call, called by nobody in particular, needs no chain of filters; and it is most of what is called. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityWebFilterChain openApi() {
+        return new MatcherSecurityWebFilterChain(
+                exchange -> isOpenToStrangers(exchange.getRequest()) ? MatchResult.match() : MatchResult.notMatch(),
+                List.of((exchange, chain) -> chain.filter(exchange)));
+    }
+
+    private static boolean isOpenToStrangers(ServerHttpRequest request) {
+        var path = request.getPath().pathWithinApplication();
+        return path.value().startsWith("/api/")
+                && !request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+                && AccessTable.of(request.getMethod(), path).permission() == null;
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     SecurityWebFilterChain apiSecurity(
             ServerHttpSecurity http,
             ReactiveJwtDecoder decoder,
