@@ -17,22 +17,23 @@ import vn.ocopmarket.storefront.browse.elastic.SearchAnswer.Hit;
 @Repository
 class ElasticListings implements Listings {
 
-    private final Elasticsearch elasticsearch;
+    /** Enough to keep Elasticsearch at work; what comes meanwhile goes together. */
+    private static final int UNDER_WAY = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private final JsonMapper mapper;
-    private final SearchAnswer answers;
-    private final SuggestAnswer suggestions;
+    private final Countings countings;
+    private final SearchWorker searches;
 
     ElasticListings(Elasticsearch elasticsearch, JsonMapper mapper) {
-        this.elasticsearch = elasticsearch;
         this.mapper = mapper;
-        this.answers = new SearchAnswer(mapper);
-        this.suggestions = new SuggestAnswer(mapper);
+        this.countings = new Countings(mapper);
+        this.searches = new SearchWorker(elasticsearch, new SearchAnswer(mapper), UNDER_WAY);
     }
 
     @Override
     public Mono<SearchPage> search(ProductQuery query) {
         return find(query, Words.AS_TYPED).flatMap(found -> {
-            var mayBeAMistake = found.total() == 0 && !query.q().isEmpty();
+            var mayBeAMistake = found.isNowhere() && !query.q().isEmpty();
             return mayBeAMistake
                     ? find(query, Words.FORGIVING).map(other -> page(query, other, OtherWords.of(query.q(), other)))
                     : Mono.just(page(query, found, null));
@@ -41,8 +42,8 @@ class ElasticListings implements Listings {
 
     private Mono<Found> find(ProductQuery query, Words words) {
         return Mono.defer(() -> {
-            var body = new SearchRequest(query).body(words, Cursors.read(query));
-            return elasticsearch.search(mapper.writeValueAsBytes(body)).map(answers::read);
+            var body = new SearchRequest(query, countings.of(query.day())).body(words, Cursors.read(query));
+            return searches.search(mapper.writeValueAsBytes(body));
         });
     }
 
@@ -61,7 +62,7 @@ class ElasticListings implements Listings {
     @Override
     public Mono<Suggestions> suggest(String typed, LocalDate day) {
         Map<String, Object> body = SuggestRequest.body(typed, day);
-        return Mono.defer(() -> elasticsearch.search(mapper.writeValueAsBytes(body)))
-                .map(answer -> suggestions.read(answer, typed));
+        return Mono.defer(() -> searches.search(mapper.writeValueAsBytes(body)))
+                .map(found -> SuggestAnswer.read(found, typed));
     }
 }

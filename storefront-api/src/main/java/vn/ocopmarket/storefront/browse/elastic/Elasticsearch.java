@@ -40,9 +40,12 @@ class Elasticsearch {
 
     /** Runs a search. Every error but a bug of ours is {@link SearchUnavailable}. */
     Mono<byte[]> search(byte[] query) {
-        var request = new Request("POST", index + "/_search");
-        request.setEntity(new ByteArrayEntity(query, ContentType.APPLICATION_JSON));
-        return send(request);
+        return post("/_search", query);
+    }
+
+    /** Runs several searches, given and answered in the form of {@code _msearch}, in order. */
+    Mono<byte[]> searchAll(byte[] queries) {
+        return post("/_msearch", queries);
     }
 
     /** Gets a document by id, in real time. Empty when there is none. */
@@ -52,8 +55,19 @@ class Elasticsearch {
 
     /** Gets documents by their ids, in real time; those that are not there are marked as such in the answer. */
     Mono<byte[]> getAll(byte[] ids) {
-        var request = new Request("POST", index + "/_mget");
-        request.setEntity(new ByteArrayEntity(ids, ContentType.APPLICATION_JSON));
+        return post("/_mget", ids);
+    }
+
+    /** What it means that one of several was refused. */
+    static RuntimeException failure(int status, String why) {
+        return status == BAD_REQUEST
+                ? new IllegalStateException("Elasticsearch does not understand us: " + why)
+                : new SearchUnavailable(why, new IOException("Elasticsearch says " + status));
+    }
+
+    private Mono<byte[]> post(String action, byte[] body) {
+        var request = new Request("POST", index + action);
+        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
         return send(request);
     }
 

@@ -1,24 +1,23 @@
 package vn.ocopmarket.storefront.browse.elastic;
 
-import java.util.concurrent.ConcurrentHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
-/** Which id a slug or a SKU had when it was last looked up; when full it starts afresh, which costs a search each. */
+/** Which id a slug or a SKU had when it was last looked up. */
 final class KnownIds {
 
     private static final int MOST = 20_000;
 
-    private final ConcurrentHashMap<String, String> ids = new ConcurrentHashMap<>();
+    private final Cache<String, String> ids =
+            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
     @Nullable
     String of(String name) {
-        return ids.get(name);
+        return ids.getIfPresent(name);
     }
 
     void remember(String name, String id) {
-        if (ids.size() >= MOST) {
-            ids.clear();
-        }
-        var _ = ids.put(name, id);
+        ids.put(name, id);
     }
 }

@@ -1,7 +1,6 @@
 package vn.ocopmarket.storefront.browse.elastic;
 
 import static tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
-import static tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,38 +19,78 @@ import vn.ocopmarket.storefront.browse.SearchPage.Count;
 final class SearchAnswer {
 
     private final JsonMapper mapper;
-    private final ObjectReader cards;
+    private final Cards cards;
     private final ObjectReader trees;
 
     SearchAnswer(JsonMapper mapper) {
         this.mapper = mapper;
         this.trees = mapper.reader().without(FAIL_ON_TRAILING_TOKENS);
-        this.cards = mapper.readerFor(SearchCard.class).without(FAIL_ON_UNKNOWN_PROPERTIES);
+        this.cards = new Cards(mapper);
     }
 
     /** The hits in order, and the counts by facet. */
-    record Found(long total, boolean exact, List<Hit> hits, Map<String, List<Count>> facets) {}
+    record Found(long total, boolean exact, List<Hit> hits, Map<String, List<Count>> facets) implements Part {
+
+        /** Neither here nor under other ticks. */
+        boolean isNowhere() {
+            return total == 0 && facets.values().stream().allMatch(List::isEmpty);
+        }
+    }
+
+    /** What became of one of several searches. */
+    sealed interface Part {}
+
+    /** Why there is no answer. */
+    record Refused(int status, String why) implements Part {}
 
     /** One hit and its place in the order. */
     record Hit(SearchCard card, String place) {}
 
-    Found read(byte[] answer) {
-        var total = new Total();
-        var hits = new ArrayList<Hit>();
-        var facets = new HashMap<String, List<Count>>();
+    Part read(byte[] answer) {
+        try (var json = mapper.createParser(answer)) {
+            var _ = json.nextToken();
+            return readPart(json);
+        }
+    }
+
+    /** Of several searches, in their order. */
+    List<Part> readAll(byte[] answer) {
+        var parts = new ArrayList<Part>();
         try (var json = mapper.createParser(answer)) {
             var _ = json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                var name = json.currentName();
+                var isResponses = json.currentName().equals("responses");
                 var _ = json.nextToken();
-                switch (name) {
-                    case "hits" -> readHits(json, total, hits);
-                    case "aggregations" -> readFacets(json, facets);
-                    default -> json.skipChildren();
+                if (isResponses) {
+                    while (json.nextToken() == JsonToken.START_OBJECT) {
+                        var _ = parts.add(readPart(json));
+                    }
+                } else {
+                    json.skipChildren();
                 }
             }
         }
-        return new Found(total.value, total.exact, hits, facets);
+        return parts;
+    }
+
+    private Part readPart(JsonParser json) {
+        var total = new Total();
+        var hits = new ArrayList<Hit>();
+        var facets = new HashMap<String, List<Count>>();
+        @Nullable String refusal = null;
+        var status = 0;
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = json.currentName();
+            var _ = json.nextToken();
+            switch (name) {
+                case "hits" -> readHits(json, total, hits);
+                case "aggregations" -> readFacets(json, facets);
+                case "error" -> refusal = trees.readTree(json).toString();
+                case "status" -> status = json.getIntValue();
+                default -> json.skipChildren();
+            }
+        }
+        return refusal == null ? new Found(total.value, total.exact, hits, facets) : new Refused(status, refusal);
     }
 
     private void readHits(JsonParser json, Total total, List<Hit> hits) {
@@ -95,7 +134,7 @@ final class SearchAnswer {
             var _ = json.nextToken();
             if (isCard) {
                 var _ = json.nextToken();
-                card = cards.readValue(json.getString());
+                card = cards.read(json.getString());
                 var _ = json.nextToken();
             } else {
                 json.skipChildren();

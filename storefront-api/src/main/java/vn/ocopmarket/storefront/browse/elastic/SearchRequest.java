@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.util.RawValue;
 import vn.ocopmarket.storefront.browse.ProductQuery;
 import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
 
@@ -17,10 +19,12 @@ import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
 final class SearchRequest {
 
     private final ProductQuery query;
+    private final Map<Facet, RawValue> countings;
     private final Map<Facet, Map<String, Object>> ticked = new EnumMap<>(Facet.class);
 
-    SearchRequest(ProductQuery query) {
+    SearchRequest(ProductQuery query, Map<Facet, RawValue> countings) {
         this.query = query;
+        this.countings = countings;
         for (var facet : Facet.values()) {
             facet.filter(query.filters(), query.day()).ifPresent(filter -> {
                 var _ = ticked.put(facet, filter);
@@ -83,7 +87,7 @@ final class SearchRequest {
                     .filter(tick -> tick.getKey() != facet)
                     .map(Map.Entry::getValue)
                     .toList();
-            var own = facet.counting(query.day());
+            var own = Objects.requireNonNull(countings.get(facet));
             var _ = counting.put(
                     facet.parameter(),
                     others.isEmpty() ? own : Map.of("filter", Clauses.all(others), "aggs", Map.of("of", own)));

@@ -3,12 +3,12 @@ package vn.ocopmarket.storefront.browse.elastic;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 import vn.ocopmarket.contract.search.SearchCard;
 import vn.ocopmarket.contract.text.VietnameseText;
 import vn.ocopmarket.storefront.browse.Suggestions;
 import vn.ocopmarket.storefront.browse.Suggestions.SuggestedProducer;
 import vn.ocopmarket.storefront.browse.Suggestions.SuggestedProduct;
+import vn.ocopmarket.storefront.browse.elastic.SearchAnswer.Found;
 
 /** Makes suggestions of the products found: themselves, and the producers and places that what was typed names. */
 final class SuggestAnswer {
@@ -16,15 +16,10 @@ final class SuggestAnswer {
     private static final int PRODUCTS = 6;
     private static final int OTHERS = 3;
 
-    private final SearchAnswer answers;
+    private SuggestAnswer() {}
 
-    SuggestAnswer(JsonMapper mapper) {
-        this.answers = new SearchAnswer(mapper);
-    }
-
-    Suggestions read(byte[] answer, String typed) {
-        var cards =
-                answers.read(answer).hits().stream().map(SearchAnswer.Hit::card).toList();
+    static Suggestions read(Found found, String typed) {
+        var cards = found.hits().stream().map(SearchAnswer.Hit::card).toList();
         return new Suggestions(
                 cards.stream()
                         .limit(PRODUCTS)
