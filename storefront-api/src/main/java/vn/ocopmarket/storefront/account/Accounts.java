@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.account;
 
 import java.util.Set;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The accounts that are known; one for each e-mail address, inactive ones among them. */
@@ -11,6 +12,9 @@ public interface Accounts {
 
     /** Empty when there is none; the address in lower case. */
     Mono<Account> byEmail(String email);
+
+    /** Active ones whose own locations this one is among; an administrator is at none. */
+    Flux<StaffMember> atLocation(String locationId);
 
     /** What a listed account is for, as listed, active; its password stays as it is. Adds nothing. */
     Mono<Void> relist(StaffMember member);

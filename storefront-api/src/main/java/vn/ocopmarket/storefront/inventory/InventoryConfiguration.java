@@ -33,6 +33,11 @@ class InventoryConfiguration {
     }
 
     @Bean
+    FollowingLot followingLot(StockLevels levels, StockLedger ledger) {
+        return new FollowingLot(levels, ledger);
+    }
+
+    @Bean
     MovingStock movingStock(StockMovements movements, StockLevels levels, Locations locations, Clock clock) {
         var carryingOut = new CarryingOutMovements(new TakingStock(levels, locations, clock), levels, clock);
         return new MovingStock(movements, carryingOut, locations);

@@ -11,6 +11,9 @@ public interface StockLedger {
     /** A page, newest first; {@code before} is the id of the last entry seen. */
     Flux<LedgerEntry> page(@Nullable String sku, @Nullable String locationId, @Nullable String before, int limit);
 
+    /** What was sold of a lot, oldest first; what is still in the outbox of a level is not there yet. */
+    Flux<LedgerEntry> salesOf(String sku, String lot);
+
     /** What is on hand by the ledger, for every level that has entries. */
     Mono<Map<String, Sum>> sums();
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Accounts in a map; every change is one step, as in the store. */
@@ -21,6 +22,13 @@ public final class AccountsInMemory implements Accounts {
         return Mono.defer(() -> Mono.justOrEmpty(byId.values().stream()
                 .filter(account -> account.member().email().equals(email))
                 .findFirst()));
+    }
+
+    @Override
+    public Flux<StaffMember> atLocation(String locationId) {
+        return Flux.defer(() -> Flux.fromIterable(byId.values()))
+                .filter(account -> account.active() && account.member().locations().contains(locationId))
+                .map(Account::member);
     }
 
     @Override

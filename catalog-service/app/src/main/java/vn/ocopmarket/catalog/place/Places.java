@@ -51,6 +51,11 @@ public final class Places {
         return Optional.ofNullable(tables.communes().get(code));
     }
 
+    /** The communes of before July 2025 whose land, or some of it, the commune has now. */
+    public List<FormerCommune> formerOf(Commune commune) {
+        return tables.sourcesOf(commune);
+    }
+
     /** Current and former places whose name or code fits, the best first. */
     public List<PlaceHit> search(String words, int limit) {
         return search.find(words, limit);

@@ -18,6 +18,9 @@ public interface Lots {
     /** Recalled lots, by when their recall began or ended, from the given instant on; oldest first. */
     Flux<LotRecord> recalledSince(Instant from, int limit);
 
+    /** Ids of the products of which a lot was written down at that moment or later, each once. */
+    Flux<String> productsWithLotsSince(Instant from);
+
     /** False when there is one under that id already. */
     Mono<Boolean> add(LotRecord lot);
 

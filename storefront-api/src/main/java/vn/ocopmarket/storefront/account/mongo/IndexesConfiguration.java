@@ -19,6 +19,7 @@ class IndexesConfiguration {
                 MongoAccounts.COLLECTION,
                 List.of(
                         new IndexModel(Indexes.ascending(MongoAccounts.EMAIL), unique),
+                        new IndexModel(Indexes.ascending("locations")),
                         new IndexModel(
                                 Indexes.ascending(MongoAccountLinks.LINK_HASH), new IndexOptions().sparse(true))));
     }

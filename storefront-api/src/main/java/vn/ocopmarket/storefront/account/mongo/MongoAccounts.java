@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.Account;
 import vn.ocopmarket.storefront.account.Accounts;
@@ -58,6 +59,13 @@ class MongoAccounts implements Accounts {
         return Mono.from(accounts.find(eq(EMAIL, email)).first())
                 .timeout(LONGEST_WAIT)
                 .map(MongoAccounts::read);
+    }
+
+    @Override
+    public Flux<StaffMember> atLocation(String locationId) {
+        return Flux.from(accounts.find(and(eq("locations", locationId), eq(ACTIVE, true))))
+                .timeout(LONGEST_WAIT)
+                .map(document -> read(document).member());
     }
 
     @Override

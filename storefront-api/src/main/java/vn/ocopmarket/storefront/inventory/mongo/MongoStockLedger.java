@@ -75,6 +75,14 @@ final class MongoStockLedger implements StockLedger {
     }
 
     @Override
+    public Flux<LedgerEntry> salesOf(String sku, String lot) {
+        var sold = and(eq("sku", sku), eq("lot", lot), eq("type", LedgerEntry.Type.SALE.name()));
+        return Flux.from(ledger.find(sold).sort(Sorts.ascending("at", "_id")))
+                .timeout(TIMEOUT)
+                .map(MongoStockLedger::entry);
+    }
+
+    @Override
     public Mono<Map<String, Sum>> sums() {
         var group = Aggregates.group(
                 "$levelId", Accumulators.sum("quantity", "$quantity"), Accumulators.sum("entries", 1L));

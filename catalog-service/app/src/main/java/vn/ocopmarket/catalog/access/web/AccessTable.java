@@ -34,6 +34,7 @@ final class AccessTable {
             open(GET, "/api/v1/places/provinces"),
             open(GET, "/api/v1/places/provinces/{code}/communes"),
             open(GET, "/api/v1/places/{code}/communes"),
+            open(GET, "/api/v1/places/communes/{code}"),
             open(GET, "/api/v1/places/search"),
             open(GET, "/api/v1/imports/template.xlsx"),
             open(GET, "/api/v1/producers"),
@@ -49,6 +50,9 @@ final class AccessTable {
             open(GET, "/api/v1/traces"),
             open(GET, "/api/v1/traces/{lot}"),
             open(GET, "/api/v1/recalls"),
+            open(GET, "/api/v1/links"),
+            open(GET, "/api/v1/links/answers"),
+            open(GET, "/api/v1/indicators"),
             open(GET, "/api/v1/changes"));
 
     /** For those with the permission. */

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ocopmarket.catalog.place.Commune;
+import vn.ocopmarket.catalog.place.FormerCommune;
 import vn.ocopmarket.catalog.place.PlaceHit;
 import vn.ocopmarket.catalog.place.Places;
 import vn.ocopmarket.catalog.place.Province;
@@ -38,6 +39,14 @@ class PlaceController {
         return new Items<>(places.communesOf(code).stream().map(CommuneView::of).toList());
     }
 
+    /** One commune, with what it was before. */
+    @GetMapping("/communes/{code}")
+    CommuneStory commune(@PathVariable String code) {
+        return places.commune(code)
+                .map(commune -> CommuneStory.of(commune, places.formerOf(commune)))
+                .orElseThrow(Problem::notFound);
+    }
+
     @GetMapping("/search")
     Items<HitView> search(@RequestParam String q, @RequestParam(defaultValue = "20") int limit) {
         return new Items<>(places.search(q, Math.clamp(limit, 1, MOST_HITS)).stream()
@@ -46,6 +55,29 @@ class PlaceController {
     }
 
     record Items<T>(Collection<T> items) {}
+
+    record CommuneStory(String code, String name, Province province, List<FormerView> former) {
+
+        static CommuneStory of(Commune commune, List<FormerCommune> former) {
+            return new CommuneStory(
+                    commune.code(),
+                    commune.name(),
+                    commune.province(),
+                    former.stream().map(FormerView::of).toList());
+        }
+    }
+
+    /** @param whole whether all of it is in this one commune now */
+    record FormerView(String name, String district, String province, boolean whole) {
+
+        static FormerView of(FormerCommune former) {
+            return new FormerView(
+                    former.name(),
+                    former.district().name(),
+                    former.district().province().name(),
+                    former.successors().size() == 1);
+        }
+    }
 
     record CommuneView(String code, String name, Province province) {
 

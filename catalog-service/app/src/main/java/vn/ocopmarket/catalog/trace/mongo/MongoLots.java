@@ -7,11 +7,13 @@ import static com.mongodb.client.model.Filters.gte;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -56,6 +58,14 @@ class MongoLots implements Lots {
                         .sort(Sorts.ascending(LotDocuments.RECALL_CHANGED, "_id"))
                         .limit(limit))
                 .map(LotDocuments::fromDocument)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Flux<String> productsWithLotsSince(Instant from) {
+        return Flux.from(lots.aggregate(
+                        List.of(Aggregates.match(gte("createdAt", from)), Aggregates.group("$productId"))))
+                .map(group -> group.getString("_id"))
                 .timeout(TIMEOUT);
     }
 

@@ -17,6 +17,7 @@ class TraceIndexesConfiguration {
                 MongoLots.COLLECTION,
                 List.of(
                         new IndexModel(Indexes.ascending("productId", "_id")),
+                        new IndexModel(Indexes.ascending("createdAt")),
                         new IndexModel(
                                 Indexes.ascending(LotDocuments.RECALL_CHANGED), new IndexOptions().sparse(true))));
     }

@@ -1,8 +1,9 @@
-package vn.ocopmarket.storefront.trace;
+package vn.ocopmarket.storefront.recall;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,8 +15,8 @@ import vn.ocopmarket.contract.trace.LotRecord;
 import vn.ocopmarket.storefront.inventory.StoppingSale;
 
 /**
- * Carries recalls from the catalogue to the stock, within a second or so. Now and then all of them again: stock of a lot that
- * was called back may arrive after its recall.
+ * Carries recalls from the catalogue to the stock, within a second or so, and then tells who has or bought the lot. Now and
+ * then all of them again: stock of a lot that was called back may arrive after its recall.
  */
 final class RecallWorker implements SmartLifecycle {
 
@@ -27,14 +28,19 @@ final class RecallWorker implements SmartLifecycle {
 
     private final Recalls recalls;
     private final StoppingSale stopping;
+    private final NotifyingRecall notifying;
+    private final RecalledLots known;
     private final Clock clock;
     private Instant lastWhole = Instant.EPOCH;
     private boolean answered = true;
     private Disposable running = Disposables.disposed();
 
-    RecallWorker(Recalls recalls, StoppingSale stopping, Clock clock) {
+    RecallWorker(
+            Recalls recalls, StoppingSale stopping, NotifyingRecall notifying, RecalledLots known, Clock clock) {
         this.recalls = recalls;
         this.stopping = stopping;
+        this.notifying = notifying;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -73,9 +79,27 @@ final class RecallWorker implements SmartLifecycle {
                 });
     }
 
+    /** Sale stops for all of them before anybody is told of one. */
     private Mono<Long> stopped(Flux<LotRecord> lots) {
-        return lots.concatMap(lot -> stopping.recall(lot.sku(), lot.lot().value()))
-                .reduce(0L, Long::sum);
+        return lots.doOnNext(known::learn)
+                .concatMap(lot -> stopping.recall(lot.sku(), lot.lot().value()).map(count -> new Stopped(lot, count)))
+                .collectList()
+                .flatMap(all -> tell(all)
+                        .thenReturn(all.stream().mapToLong(Stopped::levels).sum()));
+    }
+
+    private record Stopped(LotRecord lot, long levels) {}
+
+    /** Who cannot be told now is told in the next round; that sale has stopped does not hang on it. */
+    private Mono<Void> tell(List<Stopped> all) {
+        return Flux.fromIterable(all)
+                .map(Stopped::lot)
+                .filter(lot -> lot.recall() != null && lot.recall().closing() == null)
+                .concatMap(lot -> notifying.tell(lot).onErrorResume(failure -> {
+                    LOG.warn("Not all could be told of the recall of {}, it is tried again: {}", lot.id(), failure.toString());
+                    return Mono.empty();
+                }))
+                .then();
     }
 
     /** Said once, not every second. */

@@ -1,4 +1,4 @@
-package vn.ocopmarket.storefront.trace.http;
+package vn.ocopmarket.storefront.recall.http;
 
 import static tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES;
 
@@ -14,7 +14,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocopmarket.contract.trace.LotRecord;
 import vn.ocopmarket.storefront.browse.BrowseSettings;
-import vn.ocopmarket.storefront.trace.Recalls;
+import vn.ocopmarket.storefront.recall.Recalls;
 
 /** Asks catalog-service, page by page. */
 @Repository

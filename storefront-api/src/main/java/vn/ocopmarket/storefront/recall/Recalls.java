@@ -1,4 +1,4 @@
-package vn.ocopmarket.storefront.trace;
+package vn.ocopmarket.storefront.recall;
 
 import java.time.Instant;
 import reactor.core.publisher.Flux;

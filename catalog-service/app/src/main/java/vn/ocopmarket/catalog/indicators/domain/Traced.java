@@ -1,0 +1,9 @@
+package vn.ocopmarket.catalog.indicators.domain;
+
+/** Where a product can be traced. */
+public enum Traced {
+    WORKING,
+    UNCHECKED,
+    BROKEN,
+    NONE
+}

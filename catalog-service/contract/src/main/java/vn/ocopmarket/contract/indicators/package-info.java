@@ -1,0 +1,5 @@
+/** How the programme does, in figures. */
+@NullMarked
+package vn.ocopmarket.contract.indicators;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of places. */
+@NullMarked
+package vn.ocopmarket.storefront.place.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package vn.ocopmarket.storefront.recall;
+
+import java.time.Clock;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.storefront.account.Accounts;
+import vn.ocopmarket.storefront.inventory.FollowingLot;
+import vn.ocopmarket.storefront.inventory.Locations;
+import vn.ocopmarket.storefront.inventory.StoppingSale;
+import vn.ocopmarket.storefront.notification.SendingMail;
+import vn.ocopmarket.storefront.order.OrderLinks;
+import vn.ocopmarket.storefront.order.Orders;
+import vn.ocopmarket.storefront.pages.PagesSettings;
+
+@Configuration(proxyBeanMethods = false)
+class RecallConfiguration {
+
+    @Bean
+    RecalledLots recalledLots() {
+        return new RecalledLots();
+    }
+
+    @Bean
+    FollowingRecall followingRecall(FollowingLot lots, Locations locations, Orders orders) {
+        return new FollowingRecall(lots, locations, orders);
+    }
+
+    @Bean
+    RecallLetters recallLetters(MessageSource messages, OrderLinks links, PagesSettings settings) {
+        return new RecallLetters(messages, links, settings.baseUrl());
+    }
+
+    @Bean
+    NotifyingRecall notifyingRecall(
+            FollowingRecall following,
+            Notices notices,
+            SendingMail mails,
+            Accounts accounts,
+            RecallLetters letters,
+            Clock clock) {
+        return new NotifyingRecall(following, notices, mails, accounts, letters, clock);
+    }
+
+    @Bean
+    RecallWorker recallWorker(
+            Recalls recalls, StoppingSale stopping, NotifyingRecall notifying, RecalledLots known, Clock clock) {
+        return new RecallWorker(recalls, stopping, notifying, known, clock);
+    }
+}

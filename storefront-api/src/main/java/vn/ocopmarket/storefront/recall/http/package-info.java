@@ -1,0 +1,5 @@
+/** Asks the catalogue for recalls. */
+@NullMarked
+package vn.ocopmarket.storefront.recall.http;
+
+import org.jspecify.annotations.NullMarked;

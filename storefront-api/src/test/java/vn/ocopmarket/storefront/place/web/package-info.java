@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ocopmarket.storefront.place.web;
+
+import org.jspecify.annotations.NullMarked;
