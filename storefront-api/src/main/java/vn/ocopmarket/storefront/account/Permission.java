@@ -20,6 +20,16 @@ public enum Permission {
     /** Take stock from a location to a stall of a fair. */
     STOCK_STALLS,
     INVITE_STAFF,
+    /** That there are recalls, and one's own part in them. */
+    SEE_RECALLS,
+    /** Saying what was found on a shelf. */
+    CHECK_SHELVES,
+    /** How far a recalled lot has got, and ending its recall. */
+    FOLLOW_RECALLS,
+    /** Which orders a recalled lot went into. */
+    SEE_RECALL_BUYERS,
+    /** Lots of products. */
+    KEEP_LOTS,
     /** The lists of certificates and the papers of products; the catalogue has the last word. */
     KEEP_CERTIFICATES,
     SEE_FINDINGS,

@@ -1,11 +1,14 @@
 package vn.ocopmarket.storefront.account;
 
+import static vn.ocopmarket.storefront.account.Permission.CHECK_SHELVES;
 import static vn.ocopmarket.storefront.account.Permission.CORRECT_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.ENTER_STAFF_ROOMS;
+import static vn.ocopmarket.storefront.account.Permission.FOLLOW_RECALLS;
 import static vn.ocopmarket.storefront.account.Permission.FULFIL_ORDERS;
 import static vn.ocopmarket.storefront.account.Permission.INSPECT;
 import static vn.ocopmarket.storefront.account.Permission.INVITE_STAFF;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_CERTIFICATES;
+import static vn.ocopmarket.storefront.account.Permission.KEEP_LOTS;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_OWN_PRODUCTS;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.READ_AVAILABILITY;
@@ -15,6 +18,8 @@ import static vn.ocopmarket.storefront.account.Permission.RUN_FAIRS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_FINDINGS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_LOCATIONS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_ORDERS;
+import static vn.ocopmarket.storefront.account.Permission.SEE_RECALLS;
+import static vn.ocopmarket.storefront.account.Permission.SEE_RECALL_BUYERS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.SELL_AT_COUNTER;
 import static vn.ocopmarket.storefront.account.Permission.STOCK_STALLS;
@@ -61,6 +66,14 @@ public final class Permissions {
             grant(RUN_FAIRS, OWN_PROVINCES, TRADE_OFFICER),
             grant(STOCK_STALLS, OWN_LOCATIONS, TRADE_OFFICER),
             grant(STOCK_STALLS, OWN_PROVINCES, TRADE_OFFICER),
+            grant(SEE_RECALLS, EVERYWHERE, POS_STAFF, POS_MANAGER, TRADE_OFFICER),
+            grant(SEE_RECALLS, EVERYWHERE, OCOP_OFFICER, INSPECTOR, PRODUCER),
+            grant(CHECK_SHELVES, OWN_LOCATIONS, POS_STAFF, POS_MANAGER),
+            grant(FOLLOW_RECALLS, OWN_PROVINCES, OCOP_OFFICER, INSPECTOR),
+            grant(FOLLOW_RECALLS, OWN_PRODUCERS, PRODUCER),
+            grant(SEE_RECALL_BUYERS, OWN_PROVINCES, OCOP_OFFICER),
+            grant(KEEP_LOTS, OWN_PROVINCES, OCOP_OFFICER),
+            grant(KEEP_LOTS, OWN_PRODUCERS, PRODUCER),
             grant(INVITE_STAFF, OWN_LOCATIONS, POS_MANAGER),
             grant(KEEP_CERTIFICATES, OWN_PROVINCES, OCOP_OFFICER),
             grant(SEE_FINDINGS, OWN_PROVINCES, OCOP_OFFICER, INSPECTOR),

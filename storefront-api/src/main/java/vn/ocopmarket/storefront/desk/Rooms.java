@@ -13,6 +13,8 @@ public final class Rooms {
             new Room("counter", "/pos", Permission.SELL_AT_COUNTER),
             new Room("fairs", "/staff/fairs", Permission.RUN_FAIRS),
             new Room("imports", "/staff/imports", Permission.KEEP_CERTIFICATES),
+            new Room("lots", "/staff/lots", Permission.KEEP_LOTS),
+            new Room("recalls", "/staff/recalls", Permission.SEE_RECALLS),
             new Room("invitations", "/staff/invitations", Permission.INVITE_STAFF));
 
     private Rooms() {}

@@ -1,6 +1,8 @@
 package vn.ocopmarket.storefront.indicators;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.indicators.IndicatorReport;
 
@@ -25,6 +27,17 @@ public interface Indicators {
             groups = List.copyOf(groups);
             years = List.copyOf(years);
             stars = List.copyOf(stars);
+        }
+
+        /** As in a query string, where an empty list is not named at all. */
+        public Map<String, List<String>> parameters() {
+            var named = new LinkedHashMap<String, List<String>>();
+            named.put("province", provinces);
+            named.put("group", groups);
+            named.put("year", years.stream().map(String::valueOf).toList());
+            named.put("stars", stars.stream().map(String::valueOf).toList());
+            named.values().removeIf(List::isEmpty);
+            return named;
         }
     }
 }

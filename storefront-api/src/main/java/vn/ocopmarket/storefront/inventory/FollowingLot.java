@@ -28,13 +28,13 @@ public final class FollowingLot {
      * @param lot null for stock that was received without a number, which may be of any lot
      * @param allocated of it to orders that have not left
      */
-    public record Holding(
-            String locationId, @Nullable String lot, long onHand, long allocated) {}
+    public record Holding(String locationId, @Nullable String lot, long onHand, long allocated) {}
 
     /** What is on the shelves of the lot, and of the same SKU without a lot number; empty when there is nothing left. */
     public Flux<Holding> holdings(String sku, String lot) {
         return levels.ofSkus(Set.of(sku))
-                .filter(level -> level.onHand() > 0 && (level.lot() == null || level.lot().equals(lot)))
+                .filter(level -> level.onHand() > 0
+                        && (level.lot() == null || level.lot().equals(lot)))
                 .map(level -> new Holding(level.locationId(), level.lot(), level.onHand(), level.allocated()));
     }
 

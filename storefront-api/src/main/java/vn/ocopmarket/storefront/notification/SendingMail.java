@@ -9,7 +9,7 @@ public final class SendingMail {
     private final MailOutbox outbox;
     private final Clock clock;
 
-    SendingMail(MailOutbox outbox, Clock clock) {
+    public SendingMail(MailOutbox outbox, Clock clock) {
         this.outbox = outbox;
         this.clock = clock;
     }

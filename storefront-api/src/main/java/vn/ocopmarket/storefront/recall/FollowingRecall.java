@@ -52,13 +52,17 @@ public final class FollowingRecall {
 
     /** A reference that is no order's is a sale over the counter, or a movement between shelves. */
     private Mono<Gone> gone(String sku, String lot) {
-        return lots.receivers(sku, lot).flatMap(references -> Flux.fromIterable(references)
-                .flatMapSequential(reference -> orders.find(reference), AT_ONCE)
-                .collectList()
-                .flatMap(found -> lots.counterSales(
-                                sku, lot, found.stream().map(Order::id).toList())
-                        .map(sales -> new Gone(
-                                found.stream().filter(FollowingRecall::mayHaveIt).toList(), sales))));
+        return lots.receivers(sku, lot)
+                .flatMap(references -> Flux.fromIterable(references)
+                        .flatMapSequential(reference -> orders.find(reference), AT_ONCE)
+                        .collectList()
+                        .flatMap(found -> lots.counterSales(
+                                        sku, lot, found.stream().map(Order::id).toList())
+                                .map(sales -> new Gone(
+                                        found.stream()
+                                                .filter(FollowingRecall::mayHaveIt)
+                                                .toList(),
+                                        sales))));
     }
 
     private static boolean mayHaveIt(Order order) {

@@ -53,11 +53,11 @@ public final class NotifyingRecall {
         var number = lot.lot().value();
         return notices.of(lot.id())
                 .flatMap(recorded -> Mono.zip(
-                                following.orders(sku, number)
+                                following
+                                        .orders(sku, number)
                                         .flatMap(order -> tellBuyer(lot, order, recorded), AT_ONCE)
                                         .count(),
-                                following.reach(sku, number)
-                                        .flatMap(reach -> tellStaff(lot, reach, recorded)))
+                                following.reach(sku, number).flatMap(reach -> tellStaff(lot, reach, recorded)))
                         .map(both -> both.getT1() + both.getT2()));
     }
 
@@ -85,8 +85,7 @@ public final class NotifyingRecall {
                         .concatMap(member -> tell(
                                 lot,
                                 key(location, member),
-                                letters.toStaff(
-                                        lot, location, unnumbered.contains(location.locationId()), member))))
+                                letters.toStaff(lot, location, unnumbered.contains(location.locationId()), member))))
                 .count();
     }
 

@@ -5,6 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocopmarket.storefront.account.Accounts;
+import vn.ocopmarket.storefront.browse.TraceOfProduct;
 import vn.ocopmarket.storefront.inventory.FollowingLot;
 import vn.ocopmarket.storefront.inventory.Locations;
 import vn.ocopmarket.storefront.inventory.StoppingSale;
@@ -12,6 +13,8 @@ import vn.ocopmarket.storefront.notification.SendingMail;
 import vn.ocopmarket.storefront.order.OrderLinks;
 import vn.ocopmarket.storefront.order.Orders;
 import vn.ocopmarket.storefront.pages.PagesSettings;
+import vn.ocopmarket.storefront.trace.KnownLinks;
+import vn.ocopmarket.storefront.trace.ProductLots;
 
 @Configuration(proxyBeanMethods = false)
 class RecallConfiguration {
@@ -19,6 +22,11 @@ class RecallConfiguration {
     @Bean
     RecalledLots recalledLots() {
         return new RecalledLots();
+    }
+
+    @Bean
+    TraceOfProduct traceOfProduct(ProductLots lots, KnownLinks links, RecalledLots recalled) {
+        return new TellingTrace(lots, links, recalled);
     }
 
     @Bean

@@ -45,7 +45,12 @@ final class RecallLetters {
                         email,
                         word("recall.mail.subject", language, product),
                         text(
-                                word("recall.mail.buyer", language, product, lot.lot().value(), order.number()),
+                                word(
+                                        "recall.mail.buyer",
+                                        language,
+                                        product,
+                                        lot.lot().value(),
+                                        order.number()),
                                 recall.reason(),
                                 advice(recall, language),
                                 word("recall.mail.trace", language, baseUrl + lot.path()),
@@ -59,9 +64,19 @@ final class RecallLetters {
                 member.email(),
                 word("recall.mail.subject", VIETNAMESE, lot.sku()),
                 text(
-                        word("recall.mail.staff", VIETNAMESE, lot.sku(), lot.lot().value(), location.name()),
+                        word(
+                                "recall.mail.staff",
+                                VIETNAMESE,
+                                lot.sku(),
+                                lot.lot().value(),
+                                location.name()),
                         recall.reason(),
-                        unnumbered ? word("recall.mail.unnumbered", VIETNAMESE, lot.lot().value()) : null,
+                        unnumbered
+                                ? word(
+                                        "recall.mail.unnumbered",
+                                        VIETNAMESE,
+                                        lot.lot().value())
+                                : null,
                         word("recall.mail.desk", VIETNAMESE, baseUrl + "/staff/recalls/" + lot.id())));
     }
 

@@ -35,8 +35,7 @@ final class RecallWorker implements SmartLifecycle {
     private boolean answered = true;
     private Disposable running = Disposables.disposed();
 
-    RecallWorker(
-            Recalls recalls, StoppingSale stopping, NotifyingRecall notifying, RecalledLots known, Clock clock) {
+    RecallWorker(Recalls recalls, StoppingSale stopping, NotifyingRecall notifying, RecalledLots known, Clock clock) {
         this.recalls = recalls;
         this.stopping = stopping;
         this.notifying = notifying;
@@ -96,7 +95,10 @@ final class RecallWorker implements SmartLifecycle {
                 .map(Stopped::lot)
                 .filter(lot -> lot.recall() != null && lot.recall().closing() == null)
                 .concatMap(lot -> notifying.tell(lot).onErrorResume(failure -> {
-                    LOG.warn("Not all could be told of the recall of {}, it is tried again: {}", lot.id(), failure.toString());
+                    LOG.warn(
+                            "Not all could be told of the recall of {}, it is tried again: {}",
+                            lot.id(),
+                            failure.toString());
                     return Mono.empty();
                 }))
                 .then();

@@ -27,7 +27,8 @@ public final class AccountsInMemory implements Accounts {
     @Override
     public Flux<StaffMember> atLocation(String locationId) {
         return Flux.defer(() -> Flux.fromIterable(byId.values()))
-                .filter(account -> account.active() && account.member().locations().contains(locationId))
+                .filter(account ->
+                        account.active() && account.member().locations().contains(locationId))
                 .map(Account::member);
     }
 

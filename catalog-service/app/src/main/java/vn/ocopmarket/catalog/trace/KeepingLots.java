@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.access.Permission;
@@ -70,6 +71,14 @@ public final class KeepingLots {
                         .flatMap(product -> keeps(caller, product)
                                 ? carryOut(lot, step.apply(lot))
                                 : Mono.just(new Outcome.Forbidden<LotRecord>())))
+                .defaultIfEmpty(new Outcome.Unknown<>());
+    }
+
+    /** Does something beside the lot for who keeps the product of it. */
+    <T> Mono<Outcome<T>> kept(String id, Caller caller, Supplier<Mono<Outcome<T>>> step) {
+        return lots.find(id)
+                .flatMap(lot -> products.withIds(Set.of(lot.productId())).next())
+                .flatMap(product -> keeps(caller, product) ? step.get() : Mono.just(new Outcome.Forbidden<T>()))
                 .defaultIfEmpty(new Outcome.Unknown<>());
     }
 

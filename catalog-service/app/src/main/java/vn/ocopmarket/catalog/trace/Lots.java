@@ -15,6 +15,9 @@ public interface Lots {
     /** Lots of a product, in the order of their ids, those after the given one. */
     Flux<LotRecord> ofProduct(String productId, @Nullable String after, int limit);
 
+    /** Lots of a product, the newest first. */
+    Flux<LotRecord> newestOf(String productId, int limit);
+
     /** Recalled lots, by when their recall began or ended, from the given instant on; oldest first. */
     Flux<LotRecord> recalledSince(Instant from, int limit);
 

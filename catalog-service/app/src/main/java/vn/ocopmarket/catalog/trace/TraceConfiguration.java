@@ -16,8 +16,8 @@ class TraceConfiguration {
     }
 
     @Bean
-    RecallingLots recallingLots(KeepingLots keeping) {
-        return new RecallingLots(keeping);
+    RecallingLots recallingLots(KeepingLots keeping, EvidenceFiles files) {
+        return new RecallingLots(keeping, files);
     }
 
     @Bean

@@ -169,7 +169,8 @@ class IndicatorsIT extends RunningCatalog {
                 true,
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Instant.parse("2026-01-01T00:00:00Z"),
-                new Dossier(List.of(), rights, List.of(), null));
+                new Dossier(List.of(), rights, List.of(), null),
+                null);
     }
 
     private IndicatorReport report(String query) {

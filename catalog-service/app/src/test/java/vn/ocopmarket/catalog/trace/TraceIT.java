@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -401,5 +402,67 @@ class TraceIT extends RunningCatalog {
         capture(administrator(), "{\"a\":\"" + "x".repeat(17 << 20) + "\"}")
                 .expectStatus()
                 .isEqualTo(413);
+    }
+
+    @Test
+    void anOfficerClosesARecallWithWhatProvesIt() {
+        var lot = add(sku, "P1");
+        var recalls = "/api/v1/lots/" + lot.id() + "/recalls";
+        var _ = body(
+                producer()
+                        .post()
+                        .uri(recalls)
+                        .bodyValue(Map.of("reason", "Có dị vật"))
+                        .exchange(),
+                LotRecord.class);
+        evidence(officerOf("86"), recalls, "<svg onload='x'/>").expectStatus().is4xxClientError();
+        evidence(stranger(), recalls, "%PDF-1.7").expectStatus().isForbidden();
+        var kept = body(evidence(officerOf("86"), recalls, "%PDF-1.7 biên bản"), Map.class);
+
+        var closing = Map.of("evidence", "Biên bản 3", "recovered", 40, "destroyed", 38);
+        var wrong = new HashMap<String, Object>(closing);
+        wrong.put("document", "0".repeat(64));
+        officerOf("86")
+                .post()
+                .uri(recalls + "/closings")
+                .bodyValue(wrong)
+                .exchange()
+                .expectStatus()
+                .is4xxClientError();
+        wrong.put("document", kept.get("sha256"));
+        var closed = body(
+                officerOf("86")
+                        .post()
+                        .uri(recalls + "/closings")
+                        .bodyValue(wrong)
+                        .exchange(),
+                LotRecord.class);
+
+        var end = Objects.requireNonNull(Objects.requireNonNull(closed.recall()).closing());
+        assertThat(end.recovered()).isEqualTo(40);
+        assertThat(end.destroyed()).isEqualTo(38);
+        assertThat(closed.mayBeSoldOn(LocalDate.of(2026, 5, 1))).isFalse();
+        producer()
+                .get()
+                .uri(recalls + "/evidence/" + end.document())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PDF);
+        stranger()
+                .get()
+                .uri(recalls + "/evidence/" + end.document())
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private static WebTestClient.ResponseSpec evidence(WebTestClient as, String recalls, String content) {
+        return as.post()
+                .uri(recalls + "/evidence")
+                .contentType(MediaType.APPLICATION_PDF)
+                .bodyValue(content.getBytes(StandardCharsets.UTF_8))
+                .exchange();
     }
 }

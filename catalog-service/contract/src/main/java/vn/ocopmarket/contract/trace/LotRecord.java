@@ -89,7 +89,20 @@ public record LotRecord(
     /**
      * The end of a recall.
      *
-     * @param evidence what shows that the goods are back or destroyed
+     * @param evidence what shows that the goods are back or destroyed, in words
+     * @param recovered units that came back, or null when they were not counted
+     * @param destroyed units that were destroyed, or null when they were not counted
+     * @param document SHA-256 of the document or picture that shows it, or null
      */
-    public record Closing(String evidence, Instant at) {}
+    public record Closing(
+            String evidence,
+            @Nullable Long recovered,
+            @Nullable Long destroyed,
+            @Nullable String document,
+            Instant at) {
+
+        public Closing(String evidence, Instant at) {
+            this(evidence, null, null, null, at);
+        }
+    }
 }

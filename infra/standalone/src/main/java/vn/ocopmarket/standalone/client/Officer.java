@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +30,23 @@ public final class Officer {
 
     /** Units of one SKU. */
     public record Line(String sku, long quantity) {}
+
+    /** A lot, as the catalogue takes it. */
+    public record Lot(
+            String sku,
+            String lot,
+            LocalDate producedOn,
+            LocalDate bestBefore,
+            Quantity quantity,
+            List<Input> inputs,
+            List<String> standards) {}
+
+    /** How much of it there is. */
+    public record Quantity(long amount, String unit) {}
+
+    /** What it is made of. */
+    public record Input(
+            String name, String origin, @Nullable String supplier, String lot) {}
 
     /** Signs in with the first account of that role in the file. */
     public Officer signIn(Path accounts, String role) {
@@ -101,6 +119,11 @@ public final class Officer {
     /** @param key makes it safe to repeat */
     public void receive(String key, Receipt receipt) {
         var unused = api.post(storefront + "/api/v1/stock/receipts", key, receipt);
+    }
+
+    /** Writes a lot down; one that is there already stays as it is. */
+    public void ensureLot(Lot lot) {
+        api.ensure(catalog + "/api/v1/lots", "lot-" + lot.sku() + lot.lot(), lot);
     }
 
     /** Waits until a search without words finds so many products. */

@@ -38,6 +38,7 @@ public final class LoadSampleData {
         for (var receipt : new SampleStock(plan, products).receipts()) {
             officer.receive("sample-receipt-" + receipt.locationId(), receipt);
         }
+        new SampleLots(products, today).all().forEach(officer::ensureLot);
         officer.withdraw(withdrawnSku(), plan.withdrawalReason(), plan.withdrawalDecision(), today.minusDays(10));
         var forSale = countForSale();
         officer.awaitSearchable(forSale);

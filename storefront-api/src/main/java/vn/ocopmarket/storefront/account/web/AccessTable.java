@@ -5,12 +5,15 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static vn.ocopmarket.storefront.account.Permission.ADMINISTER;
+import static vn.ocopmarket.storefront.account.Permission.CHECK_SHELVES;
 import static vn.ocopmarket.storefront.account.Permission.CORRECT_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.ENTER_STAFF_ROOMS;
+import static vn.ocopmarket.storefront.account.Permission.FOLLOW_RECALLS;
 import static vn.ocopmarket.storefront.account.Permission.FULFIL_ORDERS;
 import static vn.ocopmarket.storefront.account.Permission.INVITE_STAFF;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_CERTIFICATES;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_LOCATIONS;
+import static vn.ocopmarket.storefront.account.Permission.KEEP_LOTS;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_OWN_PRODUCTS;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_PAYMENTS;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_STOCK;
@@ -20,6 +23,7 @@ import static vn.ocopmarket.storefront.account.Permission.RECEIVE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.RUN_FAIRS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_LOCATIONS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_ORDERS;
+import static vn.ocopmarket.storefront.account.Permission.SEE_RECALLS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.SELL_AT_COUNTER;
 import static vn.ocopmarket.storefront.account.Permission.TRANSFER_STOCK;
@@ -156,6 +160,16 @@ final class AccessTable {
             needs(POST, "/staff/imports/{id}/undoings/{product}", KEEP_CERTIFICATES),
             needs(GET, "/staff/invitations", INVITE_STAFF),
             needs(POST, "/staff/invitations", INVITE_STAFF, TOLD),
+            needs(GET, "/staff/recalls", SEE_RECALLS),
+            needs(GET, "/staff/recalls/{lot}", SEE_RECALLS),
+            needs(POST, "/staff/recalls/{lot}/shelves/{location}", CHECK_SHELVES, TOLD),
+            needs(POST, "/staff/recalls/{lot}/closings", FOLLOW_RECALLS),
+            needs(GET, "/staff/recalls/{lot}/evidence", FOLLOW_RECALLS),
+            needs(GET, "/staff/lots", KEEP_LOTS),
+            needs(POST, "/staff/lots", KEEP_LOTS),
+            needs(GET, "/staff/lots/{id}", KEEP_LOTS),
+            needs(POST, "/staff/lots/{id}", KEEP_LOTS),
+            needs(POST, "/staff/lots/{id}/recalls", KEEP_LOTS),
             needs(GET, "/staff/labels.pdf", ENTER_STAFF_ROOMS),
             needs(GET, "/staff/products", KEEP_OWN_PRODUCTS),
             needs(GET, "/staff/products/{id}", KEEP_OWN_PRODUCTS),

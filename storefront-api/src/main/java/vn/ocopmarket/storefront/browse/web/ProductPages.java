@@ -12,6 +12,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.product.Story;
 import vn.ocopmarket.storefront.browse.FindProducts;
+import vn.ocopmarket.storefront.browse.TraceOfProduct;
 import vn.ocopmarket.storefront.pages.Problem;
 
 /** A product and its certificates for people. */
@@ -22,14 +23,21 @@ class ProductPages {
     private final ProductViews views;
     private final StructuredData structuredData;
     private final Stories stories;
+    private final TraceOfProduct traces;
     private final Clock clock;
 
     ProductPages(
-            FindProducts products, ProductViews views, StructuredData structuredData, Stories stories, Clock clock) {
+            FindProducts products,
+            ProductViews views,
+            StructuredData structuredData,
+            Stories stories,
+            TraceOfProduct traces,
+            Clock clock) {
         this.products = products;
         this.views = views;
         this.structuredData = structuredData;
         this.stories = stories;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -57,6 +65,10 @@ class ProductPages {
         var page = Rendering.view(view)
                 .modelAttribute("product", product)
                 .modelAttribute("structured", structuredData.of(product));
+        if (view.equals("product")) {
+            var elsewhere = product.trace().links().stream().findFirst().orElse(null);
+            var _ = page.modelAttribute("known", traces.of(product.id(), elsewhere));
+        }
         if (product.narrative() instanceof Story story) {
             var _ = page.modelAttribute("narrative", stories.shown(story));
         }

@@ -4,6 +4,7 @@ import static tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROP
 
 import java.time.Duration;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.CollectionUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.ObjectReader;
@@ -35,10 +36,7 @@ class HttpIndicators implements Indicators {
         return catalogue
                 .get()
                 .uri(address -> address.path("/api/v1/indicators")
-                        .queryParam("province", choice.provinces())
-                        .queryParam("group", choice.groups())
-                        .queryParam("year", choice.years())
-                        .queryParam("stars", choice.stars())
+                        .queryParams(CollectionUtils.toMultiValueMap(choice.parameters()))
                         .build())
                 .retrieve()
                 .bodyToMono(byte[].class)

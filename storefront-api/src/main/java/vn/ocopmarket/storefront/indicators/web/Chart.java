@@ -36,7 +36,8 @@ record Chart(List<Row> rows, int height) {
     static Chart of(List<Value> values) {
         var shown = values.size() > MOST_ROWS ? values.subList(0, MOST_ROWS) : values;
         var most = Math.max(
-                1, shown.stream().mapToLong(value -> value.stars().total()).max().orElse(1));
+                1,
+                shown.stream().mapToLong(value -> value.stars().total()).max().orElse(1));
         var rows = new ArrayList<Row>();
         for (var value : shown) {
             rows.add(row(value, rows.size() * ROW, most));

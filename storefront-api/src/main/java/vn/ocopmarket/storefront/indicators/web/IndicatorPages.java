@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.CollectionUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -115,10 +116,7 @@ class IndicatorPages {
 
     private static String address(String path, Choice choice) {
         return UriComponentsBuilder.fromPath(path)
-                .queryParam("province", choice.provinces())
-                .queryParam("group", choice.groups())
-                .queryParam("year", choice.years())
-                .queryParam("stars", choice.stars())
+                .queryParams(CollectionUtils.toMultiValueMap(choice.parameters()))
                 .build()
                 .toUriString();
     }

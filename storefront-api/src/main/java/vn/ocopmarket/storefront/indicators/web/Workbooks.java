@@ -55,31 +55,31 @@ record Workbooks(MessageSource messages, Locale language) {
 
     private void years(Worksheet sheet, IndicatorView view) {
         var rows = view.report().years().stream()
-                .map(year -> joined(row(year.year()), stars(year.first()), stars(year.upgraded())));
-        var head = joined(
-                row(word("year")),
-                starHeads(word("first") + ": "),
-                starHeads(word("upgraded") + ": "));
+                .map(year -> joined(List.of(row(year.year()), stars(year.first()), stars(year.upgraded()))));
+        var head =
+                joined(List.of(row(word("year")), starHeads(word("first") + ": "), starHeads(word("upgraded") + ": ")));
         fill(sheet, Stream.concat(Stream.of(head), rows).toList());
     }
 
     private void parts(Worksheet sheet, String kind, IndicatorView view, List<Part> parts) {
-        var head = joined(
+        var head = joined(List.of(
                 row(word("code"), word(kind), word("within")),
                 starHeads(""),
-                row(word("total"), word("traced"), word("buyable")));
+                row(word("total"), word("traced"), word("buyable"))));
         var rows = parts.stream()
-                .map(part -> joined(
+                .map(part -> joined(List.of(
                         row(part.code(), view.name(part), part.within()),
                         stars(part.stars()),
-                        row(part.stars().total(), part.traced(), part.buyable())));
+                        row(part.stars().total(), part.traced(), part.buyable()))));
         fill(sheet, Stream.concat(Stream.of(head), rows).toList());
     }
 
     private void rights(Worksheet sheet, IndicatorView view) {
-        var rows = view.report().rights().stream()
-                .map(right -> row(message("record." + right.kind()), right.count()));
-        fill(sheet, Stream.concat(Stream.of(row(word("right"), word("total"))), rows).toList());
+        var rows = view.report().rights().stream().map(right -> row(message("record." + right.kind()), right.count()));
+        fill(
+                sheet,
+                Stream.concat(Stream.of(row(word("right"), word("total"))), rows)
+                        .toList());
     }
 
     private void targets(Worksheet sheet, IndicatorView view) {
@@ -147,9 +147,8 @@ record Workbooks(MessageSource messages, Locale language) {
         return Arrays.asList(values);
     }
 
-    @SafeVarargs
-    private static List<@Nullable Object> joined(List<@Nullable Object>... parts) {
-        return Stream.of(parts).<@Nullable Object>flatMap(List::stream).toList();
+    private static List<@Nullable Object> joined(List<List<@Nullable Object>> parts) {
+        return parts.stream().<@Nullable Object>flatMap(List::stream).toList();
     }
 
     private String word(String key) {

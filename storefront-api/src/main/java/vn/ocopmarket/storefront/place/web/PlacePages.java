@@ -49,7 +49,9 @@ class PlacePages {
                 .modelAttribute("place", commune)
                 .modelAttribute(
                         "cards",
-                        page.items().stream().map(card -> PlaceCard.of(card, day)).toList())
+                        page.items().stream()
+                                .map(card -> PlaceCard.of(card, day))
+                                .toList())
                 .modelAttribute("total", page.total())
                 .modelAttribute("producers", producers(page.items()))
                 .build();

@@ -46,12 +46,11 @@ class MongoNotices implements Notices {
 
     @Override
     public Mono<Void> told(String lotId, Told told) {
-        var entry = new Document("key", told.key())
-                .append("byMail", told.byMail())
-                .append("at", Date.from(told.at()));
+        var entry =
+                new Document("key", told.key()).append("byMail", told.byMail()).append("at", Date.from(told.at()));
         return there(lotId)
-                .then(Mono.from(recalls.updateOne(
-                        and(eq("_id", lotId), ne(TOLD + ".key", told.key())), push(TOLD, entry))))
+                .then(Mono.from(
+                        recalls.updateOne(and(eq("_id", lotId), ne(TOLD + ".key", told.key())), push(TOLD, entry))))
                 .timeout(TIMEOUT)
                 .then();
     }

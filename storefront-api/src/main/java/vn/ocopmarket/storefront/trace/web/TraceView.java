@@ -9,6 +9,7 @@ import vn.ocopmarket.contract.product.Certificate;
 import vn.ocopmarket.contract.product.CertificateState;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Variant;
+import vn.ocopmarket.contract.trace.LinkAnswer;
 import vn.ocopmarket.contract.trace.LotRecord;
 import vn.ocopmarket.contract.trace.TraceRecord;
 
@@ -20,6 +21,7 @@ import vn.ocopmarket.contract.trace.TraceRecord;
  * @param askedLot lot number of the code, also when nobody has written it down; null when the code names none
  * @param certificate the one whose stars are shown, or the newest when none holds; null without any
  * @param past whether its best-before date is over
+ * @param outside what the product's trace page elsewhere last said, or null when it was never asked
  */
 record TraceView(
         ProductRecord product,
@@ -31,6 +33,7 @@ record TraceView(
         @Nullable String gln,
         @Nullable CertificateView certificate,
         boolean past,
+        @Nullable LinkAnswer outside,
         List<StepView> steps) {
 
     /** A certificate and what it is on the day. */
@@ -48,7 +51,7 @@ record TraceView(
     record Asked(
             String path, @Nullable String lot, @Nullable String serial) {}
 
-    static TraceView of(TraceRecord trace, Asked asked, LocalDate day) {
+    static TraceView of(TraceRecord trace, Asked asked, @Nullable LinkAnswer outside, LocalDate day) {
         var product = trace.product();
         var lot = trace.lot();
         var producer = trace.producer();
@@ -64,6 +67,7 @@ record TraceView(
                 gln,
                 certificate(product, trace.sku(), day),
                 bestBefore != null && day.isAfter(bestBefore),
+                outside,
                 trace.steps().stream().map(step -> step(step, gln)).toList());
     }
 

@@ -46,6 +46,7 @@ import vn.ocopmarket.storefront.browse.Showrooms;
 import vn.ocopmarket.storefront.browse.Showrooms.Showroom;
 import vn.ocopmarket.storefront.browse.Suggestions;
 import vn.ocopmarket.storefront.browse.Suggestions.SuggestedProduct;
+import vn.ocopmarket.storefront.browse.TraceOfProduct;
 import vn.ocopmarket.storefront.pages.Outages;
 
 @WebFluxTest(
@@ -298,6 +299,11 @@ class ShopPagesTests {
             return producer -> Flux.just(SOLD, WITHDRAWN, EXPIRED)
                     .filter(product -> product.producer().id().equals(producer))
                     .map(product -> new ListedProduct(product, List.of(Shelf.stock(product))));
+        }
+
+        @Bean
+        TraceOfProduct traceOfProduct() {
+            return (_, _) -> Mono.just(TraceOfProduct.Known.NOTHING);
         }
 
         @Bean

@@ -80,11 +80,11 @@ class CatalogueAnswersTests {
     }
 
     @Test
-    void readsRecalls() {
+    void readsLotsOfAProduct() {
         var server = answering(200, JSON.writeValueAsString(Map.of("items", List.of(LOT))));
 
-        new HttpRecalls(WebClient.builder(), settings(server), JSON)
-                .since(AT)
+        new HttpProductLots(WebClient.builder(), settings(server), JSON)
+                .newest("p1", 6)
                 .as(StepVerifier::create)
                 .assertNext(lot -> assertThat(lot).isEqualTo(LOT))
                 .verifyComplete();

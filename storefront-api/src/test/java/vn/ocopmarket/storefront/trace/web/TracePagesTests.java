@@ -40,6 +40,7 @@ import vn.ocopmarket.contract.trace.LotRecord.Recall;
 import vn.ocopmarket.contract.trace.TraceRecord;
 import vn.ocopmarket.contract.trace.TraceRecord.Step;
 import vn.ocopmarket.storefront.pages.Outages;
+import vn.ocopmarket.storefront.trace.KnownLinks;
 import vn.ocopmarket.storefront.trace.Traces;
 
 @WebFluxTest(
@@ -327,6 +328,11 @@ class TracePagesTests {
         @Bean
         Outages outages() {
             return _ -> false;
+        }
+
+        @Bean
+        KnownLinks knownLinks() {
+            return new KnownLinks();
         }
 
         @Bean

@@ -46,6 +46,7 @@ final class AccessTable {
             open(GET, "/api/v1/decisions/{sha256}"),
             open(GET, "/api/v1/exports/products"),
             open(GET, "/api/v1/lots"),
+            open(GET, "/api/v1/lots/newest"),
             open(GET, "/api/v1/lots/{id}"),
             open(GET, "/api/v1/traces"),
             open(GET, "/api/v1/traces/{lot}"),
@@ -90,6 +91,8 @@ final class AccessTable {
             needs(PUT, "/api/v1/lots/{id}", KEEP_LOTS, TOLD),
             needs(POST, "/api/v1/lots/{id}/recalls", KEEP_LOTS, TOLD),
             needs(POST, "/api/v1/lots/{id}/recalls/closings", CLOSE_RECALLS, TOLD),
+            needs(POST, "/api/v1/lots/{id}/recalls/evidence", KEEP_LOTS, TOLD),
+            needs(GET, "/api/v1/lots/{id}/recalls/evidence/{sha256}", KEEP_LOTS, TOLD),
             needs(POST, "/api/v1/epcis/capture", KEEP_LOTS),
             needs(GET, "/api/v1/epcis/events", KEEP_LOTS),
             needs(GET, "/api/v1/epcis/export", KEEP_LOTS));

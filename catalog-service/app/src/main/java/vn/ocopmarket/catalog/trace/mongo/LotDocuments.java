@@ -103,7 +103,11 @@ final class LotDocuments {
                         "closing",
                         closing == null
                                 ? null
-                                : new Document("evidence", closing.evidence()).append("at", closing.at()));
+                                : new Document("evidence", closing.evidence())
+                                        .append("recovered", closing.recovered())
+                                        .append("destroyed", closing.destroyed())
+                                        .append("document", closing.document())
+                                        .append("at", closing.at()));
     }
 
     private static Recall recall(Document document) {
@@ -113,7 +117,16 @@ final class LotDocuments {
                 document.getString("advice"),
                 document.getString("decision"),
                 instant(document, "startedAt"),
-                closing == null ? null : new Closing(closing.getString("evidence"), instant(closing, "at")));
+                closing == null ? null : closing(closing));
+    }
+
+    private static Closing closing(Document document) {
+        return new Closing(
+                document.getString("evidence"),
+                document.getLong("recovered"),
+                document.getLong("destroyed"),
+                document.getString("document"),
+                instant(document, "at"));
     }
 
     private static Instant instant(Document document, String field) {

@@ -53,6 +53,15 @@ class MongoLots implements Lots {
     }
 
     @Override
+    public Flux<LotRecord> newestOf(String productId, int limit) {
+        return Flux.from(lots.find(eq("productId", productId))
+                        .sort(Sorts.descending("createdAt", "_id"))
+                        .limit(limit))
+                .map(LotDocuments::fromDocument)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
     public Flux<LotRecord> recalledSince(Instant from, int limit) {
         return Flux.from(lots.find(gte(LotDocuments.RECALL_CHANGED, from))
                         .sort(Sorts.ascending(LotDocuments.RECALL_CHANGED, "_id"))

@@ -18,6 +18,7 @@ class TraceIndexesConfiguration {
                 List.of(
                         new IndexModel(Indexes.ascending("productId", "_id")),
                         new IndexModel(Indexes.ascending("createdAt")),
+                        new IndexModel(Indexes.ascending("productId", "createdAt")),
                         new IndexModel(
                                 Indexes.ascending(LotDocuments.RECALL_CHANGED), new IndexOptions().sparse(true))));
     }

@@ -2,7 +2,6 @@ package vn.ocopmarket.catalog.trace.web;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,6 +20,7 @@ import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.problem.Outcome;
 import vn.ocopmarket.catalog.problem.Preconditions;
 import vn.ocopmarket.catalog.problem.Problem;
+import vn.ocopmarket.catalog.trace.ClosingDraft;
 import vn.ocopmarket.catalog.trace.KeepingLots;
 import vn.ocopmarket.catalog.trace.LotDraft;
 import vn.ocopmarket.catalog.trace.Lots;
@@ -51,6 +51,14 @@ class LotController {
             @RequestParam(defaultValue = "50") int limit) {
         var size = Math.clamp(limit, 1, LARGEST_PAGE);
         return lots.ofProduct(product, cursor, size).collectList().map(items -> LotPage.of(items, size));
+    }
+
+    /** For the product's page. */
+    @GetMapping("/newest")
+    Mono<LotPage> newest(@RequestParam String product, @RequestParam(defaultValue = "6") int limit) {
+        return lots.newestOf(product, Math.clamp(limit, 1, LARGEST_PAGE))
+                .collectList()
+                .map(items -> new LotPage(items, null));
     }
 
     @GetMapping("/{id}")
@@ -89,9 +97,9 @@ class LotController {
 
     @PostMapping("/{id}/recalls/closings")
     Mono<ResponseEntity<LotRecord>> close(
-            @PathVariable String id, @RequestBody ClosingRequest request, @AuthenticationPrincipal Jwt token) {
+            @PathVariable String id, @RequestBody ClosingDraft draft, @AuthenticationPrincipal Jwt token) {
         return recalling
-                .close(id, Objects.requireNonNullElse(request.evidence(), ""), Caller.of(token.getClaims()))
+                .close(id, draft, Caller.of(token.getClaims()))
                 .map(Outcome::orProblem)
                 .map(LotController::tagged);
     }
@@ -99,9 +107,6 @@ class LotController {
     private static ResponseEntity<LotRecord> tagged(LotRecord lot) {
         return ResponseEntity.ok().eTag(Preconditions.tag(lot.revision())).body(lot);
     }
-
-    /** The end of a recall. */
-    record ClosingRequest(@Nullable String evidence) {}
 
     record LotPage(List<LotRecord> items, @Nullable String next) {
 

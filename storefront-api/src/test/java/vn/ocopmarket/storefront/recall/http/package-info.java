@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ocopmarket.storefront.recall.http;
+
+import org.jspecify.annotations.NullMarked;

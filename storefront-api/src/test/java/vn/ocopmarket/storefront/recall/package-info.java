@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ocopmarket.storefront.recall;
+
+import org.jspecify.annotations.NullMarked;
