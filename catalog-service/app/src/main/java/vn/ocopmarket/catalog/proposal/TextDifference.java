@@ -25,7 +25,7 @@ final class TextDifference {
     static List<Piece> between(String before, String after) {
         var difference = new TextDifference();
         difference.walk(split(LINES, before), split(LINES, after), difference::changedLines);
-        return List.copyOf(difference.pieces);
+        return readable(difference.pieces);
     }
 
     private static List<String> split(Pattern at, String text) {
@@ -65,15 +65,58 @@ final class TextDifference {
         add(Kind.ADDED, after);
     }
 
-    /** Neighbours of a kind become one piece. */
     private void add(Kind kind, List<String> texts) {
-        if (texts.isEmpty()) {
+        if (!texts.isEmpty()) {
+            pieces.add(new Piece(kind, String.join("", texts)));
+        }
+    }
+
+    /**
+     * The same difference in fewer pieces: neighbours of a kind become one, and what merely happens to stand between words that
+     * change, such as a blank, changes with them. Single words scattered over two unlike texts are hard to read.
+     */
+    private static List<Piece> readable(List<Piece> pieces) {
+        var readable = new ArrayList<Piece>();
+        var goes = new StringBuilder();
+        var comes = new StringBuilder();
+        for (int index = 0; index < pieces.size(); index++) {
+            var piece = pieces.get(index);
+            var changing = !goes.isEmpty() || !comes.isEmpty();
+            var between = changing && index + 1 < pieces.size() && isOnlyBetween(piece.text());
+            if (piece.kind() == Kind.SAME && !between) {
+                flush(readable, goes, comes);
+                put(readable, Kind.SAME, piece.text());
+                continue;
+            }
+            if (piece.kind() != Kind.ADDED) {
+                goes.append(piece.text());
+            }
+            if (piece.kind() != Kind.REMOVED) {
+                comes.append(piece.text());
+            }
+        }
+        flush(readable, goes, comes);
+        return List.copyOf(readable);
+    }
+
+    private static boolean isOnlyBetween(String text) {
+        return text.chars().noneMatch(letter -> Character.isLetterOrDigit(letter) || letter == '\n');
+    }
+
+    private static void flush(List<Piece> readable, StringBuilder goes, StringBuilder comes) {
+        put(readable, Kind.REMOVED, goes.toString());
+        put(readable, Kind.ADDED, comes.toString());
+        goes.setLength(0);
+        comes.setLength(0);
+    }
+
+    private static void put(List<Piece> readable, Kind kind, String text) {
+        if (text.isEmpty()) {
             return;
         }
-        var text = String.join("", texts);
-        if (!pieces.isEmpty() && pieces.getLast().kind() == kind) {
-            text = pieces.removeLast().text() + text;
-        }
-        pieces.add(new Piece(kind, text));
+        var joined = !readable.isEmpty() && readable.getLast().kind() == kind
+                ? readable.removeLast().text() + text
+                : text;
+        readable.add(new Piece(kind, joined));
     }
 }

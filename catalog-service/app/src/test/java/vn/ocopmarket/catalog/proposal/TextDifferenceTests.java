@@ -28,12 +28,18 @@ class TextDifferenceTests {
         assertThat(TextDifference.between("Dừa sáp ở Trà Vinh.\nRất dẻo.", "Dừa sáp ở Vĩnh Long.\nRất dẻo."))
                 .containsExactly(
                         new Piece(SAME, "Dừa sáp ở "),
-                        new Piece(REMOVED, "Trà"),
-                        new Piece(ADDED, "Vĩnh"),
-                        new Piece(SAME, " "),
-                        new Piece(REMOVED, "Vinh"),
-                        new Piece(ADDED, "Long"),
+                        new Piece(REMOVED, "Trà Vinh"),
+                        new Piece(ADDED, "Vĩnh Long"),
                         new Piece(SAME, ".\nRất dẻo."));
+    }
+
+    @Test
+    void doesNotScatterWordsOverTextsThatHaveNothingInCommon() {
+        assertThat(TextDifference.between("một hai ba bốn.", "năm sáu, bảy tám."))
+                .containsExactly(
+                        new Piece(REMOVED, "một hai ba bốn"),
+                        new Piece(ADDED, "năm sáu, bảy tám"),
+                        new Piece(SAME, "."));
     }
 
     @Test
