@@ -11,6 +11,8 @@ public final class Rooms {
             new Room("products", "/staff/products", Permission.KEEP_OWN_PRODUCTS),
             new Room("changes", "/staff/changes", Permission.READ_CHANGES),
             new Room("counter", "/pos", Permission.SELL_AT_COUNTER),
+            new Room("certificates", "/staff/certificates", Permission.KEEP_CERTIFICATES),
+            new Room("findings", "/staff/findings", Permission.SEE_FINDINGS),
             new Room("fairs", "/staff/fairs", Permission.RUN_FAIRS),
             new Room("imports", "/staff/imports", Permission.KEEP_CERTIFICATES),
             new Room("lots", "/staff/lots", Permission.KEEP_LOTS),

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * Who is calling, as the token says.
  *
- * @param provinces codes an OCOP officer keeps
+ * @param provinces codes of those an OCOP officer or an inspector works in
  * @param producers ids a producer speaks for
  */
 public record Caller(String subject, Set<String> roles, Set<String> provinces, Set<String> producers) {

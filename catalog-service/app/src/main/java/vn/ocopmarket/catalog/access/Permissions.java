@@ -1,9 +1,14 @@
 package vn.ocopmarket.catalog.access;
 
+import static vn.ocopmarket.catalog.access.Permission.ANSWER_FINDINGS;
 import static vn.ocopmarket.catalog.access.Permission.CLOSE_RECALLS;
 import static vn.ocopmarket.catalog.access.Permission.EDIT_PRODUCTS;
+import static vn.ocopmarket.catalog.access.Permission.INSPECT;
 import static vn.ocopmarket.catalog.access.Permission.KEEP_LISTS;
 import static vn.ocopmarket.catalog.access.Permission.KEEP_LOTS;
+import static vn.ocopmarket.catalog.access.Permission.SEE_FINDINGS;
+import static vn.ocopmarket.catalog.access.Permission.SEE_LISTS;
+import static vn.ocopmarket.catalog.access.Permission.SUSPEND_CERTIFICATES;
 import static vn.ocopmarket.catalog.access.Scope.EVERYWHERE;
 import static vn.ocopmarket.catalog.access.Scope.OWN_PRODUCERS;
 import static vn.ocopmarket.catalog.access.Scope.OWN_PROVINCES;
@@ -23,12 +28,19 @@ public final class Permissions {
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     private static final String OCOP_OFFICER = "OCOP_OFFICER";
+    private static final String INSPECTOR = "INSPECTOR";
     private static final String PRODUCER = "PRODUCER";
 
     private record Grant(Permission permission, Scope scope, Set<String> roles) {}
 
     private static final List<Grant> TABLE = List.of(
             grant(KEEP_LISTS, OWN_PROVINCES, OCOP_OFFICER),
+            grant(SEE_LISTS, OWN_PROVINCES, OCOP_OFFICER, INSPECTOR),
+            grant(SUSPEND_CERTIFICATES, OWN_PROVINCES, OCOP_OFFICER, INSPECTOR),
+            grant(SEE_FINDINGS, OWN_PROVINCES, OCOP_OFFICER, INSPECTOR),
+            grant(SEE_FINDINGS, OWN_PRODUCERS, PRODUCER),
+            grant(INSPECT, OWN_PROVINCES, INSPECTOR),
+            grant(ANSWER_FINDINGS, OWN_PRODUCERS, PRODUCER),
             grant(EDIT_PRODUCTS, OWN_PROVINCES, OCOP_OFFICER),
             grant(EDIT_PRODUCTS, OWN_PRODUCERS, PRODUCER),
             grant(KEEP_LOTS, OWN_PROVINCES, OCOP_OFFICER),

@@ -34,6 +34,29 @@ public final class AttachingDecisions {
         this.certificates = certificates;
     }
 
+    /** Never empty. Keeps a decision that certificates are to name later. */
+    public Mono<Outcome<Evidence.File>> keep(String name, byte[] content) {
+        if (!isPdf(content)) {
+            return Mono.just(new Outcome.Invalid<>(List.of(FieldError.of("body", "pdf"))));
+        }
+        var sha256 = sha256(content);
+        return decisions
+                .keep(sha256, content)
+                .thenReturn(new Outcome.Done<>(new Evidence.File(sha256, fileName(name), content.length)));
+    }
+
+    /** The act that lets certificates name a decision that is kept here; empty when there is none with that hash. */
+    public Mono<CertificateAct> naming(String sha256, String name) {
+        return decisions
+                .find(sha256)
+                .map(content ->
+                        new CertificateAct.Prove(new Evidence.File(sha256, fileName(name), content.length), null));
+    }
+
+    private static String fileName(String of) {
+        return of.replaceAll("[^\\p{L}\\p{N}]+", "-") + ".pdf";
+    }
+
     /** Never empty. The file is stored before the certificate names it. */
     public Mono<Outcome<ProductRecord>> attach(
             String productId, @Nullable Long revision, String number, byte[] content, Caller caller) {
@@ -41,7 +64,7 @@ public final class AttachingDecisions {
             return Mono.just(new Outcome.Invalid<>(List.of(FieldError.of("body", "pdf"))));
         }
         var sha256 = sha256(content);
-        var file = new Evidence.File(sha256, number.replaceAll("[^\\p{L}\\p{N}]+", "-") + ".pdf", content.length);
+        var file = new Evidence.File(sha256, fileName(number), content.length);
         return products.find(productId)
                 .<Outcome<ProductRecord>>flatMap(product -> {
                     if (!caller.keepsProvince(product.record().place().provinceCode())) {

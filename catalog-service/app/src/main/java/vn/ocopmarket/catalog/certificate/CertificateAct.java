@@ -138,6 +138,25 @@ public sealed interface CertificateAct {
         }
     }
 
+    /** Writes down that its producer was asked to renew it. */
+    record AskForRenewal(LocalDate on, String words) implements CertificateAct {
+
+        @Override
+        public Outcome<Certificate> on(Certificate certificate) {
+            return new Outcome.Done<>(certificate.with(certificate.life().askedForRenewal(on)));
+        }
+
+        @Override
+        public String what() {
+            return "RENEWAL_ASKED";
+        }
+
+        @Override
+        public String why() {
+            return words;
+        }
+    }
+
     /** Keeps the signed decision, or who said it, with it. */
     record Prove(Evidence.@Nullable File file, Evidence.@Nullable Statement statement) implements CertificateAct {
 

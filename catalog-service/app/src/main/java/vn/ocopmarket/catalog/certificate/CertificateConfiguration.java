@@ -3,6 +3,7 @@ package vn.ocopmarket.catalog.certificate;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
 import vn.ocopmarket.catalog.product.Products;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,5 +22,26 @@ class CertificateConfiguration {
     @Bean
     AttachingDecisions attachingDecisions(Products products, Decisions decisions, KeepingCertificates certificates) {
         return new AttachingDecisions(products, decisions, certificates);
+    }
+
+    @Bean
+    ActingOnMany actingOnMany(Products products, Clock clock) {
+        return new ActingOnMany(new ChangingProducts(products, clock));
+    }
+
+    @Bean
+    FindCertificates findCertificates(Products products, Clock clock) {
+        return new FindCertificates(products, clock);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Scheduler certificateScheduler() {
+        return CertificateSchedulers.create();
+    }
+
+    @Bean
+    ExportingCertificates exportingCertificates(
+            FindCertificates certificates, CertificateFiles files, Scheduler certificateScheduler) {
+        return new ExportingCertificates(certificates, files, certificateScheduler);
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.access.Caller;
+import vn.ocopmarket.catalog.access.Permission;
+import vn.ocopmarket.catalog.certificate.ChangingProducts.Wish;
 import vn.ocopmarket.catalog.problem.Outcome;
 import vn.ocopmarket.catalog.product.CertificateHistory;
 import vn.ocopmarket.contract.product.Certificate;
@@ -32,13 +34,21 @@ public final class KeepingCertificates {
      */
     public Mono<Outcome<ProductRecord>> issue(
             String productId, @Nullable Long revision, CertificateDraft draft, Caller caller) {
-        return changing.change(productId, revision, caller, product -> issued(product, draft, caller));
+        return changing.change(new Wish(productId, revision, caller), product -> issued(product, draft, caller));
     }
 
     /** Never empty; unknown also when the product has no such certificate. */
     public Mono<Outcome<ProductRecord>> act(
             String productId, @Nullable Long revision, String number, CertificateAct act, Caller caller) {
-        return changing.change(productId, revision, caller, product -> acted(product, number, act));
+        return changing.change(new Wish(productId, revision, caller), product -> acted(product, number, act));
+    }
+
+    /** Never empty. Inspectors of the province may let a certificate rest as well; nothing else. */
+    public Mono<Outcome<ProductRecord>> suspend(
+            String productId, String number, CertificateAct.Suspend act, Caller caller) {
+        return changing.change(
+                new Wish(productId, null, false, caller, Permission.SUSPEND_CERTIFICATES),
+                product -> acted(product, number, act));
     }
 
     private Outcome<ProductChange> issued(ProductRecord product, CertificateDraft draft, Caller caller) {
@@ -72,7 +82,7 @@ public final class KeepingCertificates {
                 && known.coveredSkus().equals(wanted.coveredSkus());
     }
 
-    private static Outcome<ProductChange> acted(ProductRecord product, String number, CertificateAct act) {
+    static Outcome<ProductChange> acted(ProductRecord product, String number, CertificateAct act) {
         var known = numbered(product, number);
         if (known.isEmpty()) {
             return new Outcome.Unknown<>();

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.access.Caller;
+import vn.ocopmarket.catalog.certificate.ChangingProducts.Wish;
 import vn.ocopmarket.catalog.problem.Outcome;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
 import vn.ocopmarket.contract.product.Dossier;
@@ -26,7 +27,7 @@ public final class KeepingDossiers {
     /** Never empty; what was on record before is replaced. */
     public Mono<Outcome<ProductRecord>> file(
             String productId, long revision, Dossier dossier, String why, Caller caller) {
-        return changing.change(productId, revision, caller, product -> {
+        return changing.change(new Wish(productId, revision, caller), product -> {
             var errors = errors(product, dossier);
             return errors.isEmpty()
                     ? new Outcome.Done<>(

@@ -24,7 +24,8 @@ public record StatementDraft(
 
     private static final int LONGEST = 500;
 
-    List<FieldError> errors(String path) {
+    /** @param path before the names of the fields */
+    public List<FieldError> errors(String path) {
         return Stream.of(
                         kind == null ? FieldError.of(path + "kind", "required") : null,
                         who == null || who.isBlank() ? FieldError.of(path + "who", "required") : null,
@@ -37,7 +38,7 @@ public record StatementDraft(
     }
 
     /** Only when there are no {@link #errors}. */
-    Evidence.Statement statement(Caller caller, LocalDate today) {
+    public Evidence.Statement statement(Caller caller, LocalDate today) {
         return new Evidence.Statement(
                 Objects.requireNonNull(kind),
                 Objects.requireNonNull(who).strip(),

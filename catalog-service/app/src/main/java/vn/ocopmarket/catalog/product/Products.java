@@ -35,6 +35,9 @@ public interface Products {
     /** Products of a producer. */
     Flux<CatalogProduct> ofProducer(String producerId);
 
+    /** Products of the provinces, without their stories. */
+    Flux<ProductRecord> ofProvinces(Collection<String> codes);
+
     /** Those that one of the keys names, also those that were removed. */
     Flux<CatalogProduct> matching(Keys keys);
 

@@ -33,7 +33,7 @@ class ProblemPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"problem", "imports", "product"})
+    @ValueSource(strings = {"problem", "imports", "product", "certificate", "inspection"})
     void everyWordIsThereInBothLanguages(String bundle) {
         assertThat(keys(bundle, "_en")).isEqualTo(keys(bundle, ""));
     }

@@ -1,6 +1,7 @@
 package vn.ocopmarket.contract.product;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -83,6 +84,11 @@ public record Certificate(
     /** The last day on which it shows stars, were it not withdrawn. */
     public LocalDate lastDay() {
         return extendedUntil != null && extendedUntil.isAfter(validUntil) ? extendedUntil : validUntil;
+    }
+
+    /** How many days are left after that day, its last one among them; below zero once it is over. */
+    public long daysLeftOn(LocalDate day) {
+        return ChronoUnit.DAYS.between(day, lastDay());
     }
 
     /** What this certificate is on a day; a later one that merely overlaps is {@link ProductRecord#stateOn}'s matter. */

@@ -11,14 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param succession what replaced it for good, or null
  * @param extension proof for its transition extension, or null
  * @param suspensions when it rested, oldest first
+ * @param renewalAskedOn when its producer was last asked to renew it, or null
  */
 public record Life(
-        @Nullable Succession succession, @Nullable Extension extension, List<Suspension> suspensions) {
+        @Nullable Succession succession,
+        @Nullable Extension extension,
+        List<Suspension> suspensions,
+        @Nullable LocalDate renewalAskedOn) {
 
     public static final Life NONE = new Life(null, null, List.of());
 
     public Life {
         suspensions = List.copyOf(Objects.requireNonNullElse(suspensions, List.of()));
+    }
+
+    /** With nobody asked to renew it. */
+    public Life(@Nullable Succession succession, @Nullable Extension extension, List<Suspension> suspensions) {
+        this(succession, extension, suspensions, null);
     }
 
     /**
@@ -69,14 +78,18 @@ public record Life(
     }
 
     public Life with(Succession newer) {
-        return new Life(newer, extension, suspensions);
+        return new Life(newer, extension, suspensions, renewalAskedOn);
     }
 
     public Life with(Extension proof) {
-        return new Life(succession, proof, suspensions);
+        return new Life(succession, proof, suspensions, renewalAskedOn);
     }
 
     public Life with(List<Suspension> rests) {
-        return new Life(succession, extension, rests);
+        return new Life(succession, extension, rests, renewalAskedOn);
+    }
+
+    public Life askedForRenewal(LocalDate on) {
+        return new Life(succession, extension, suspensions, on);
     }
 }

@@ -27,6 +27,9 @@ import static vn.ocopmarket.storefront.account.Permission.SEE_RECALLS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.SELL_AT_COUNTER;
 import static vn.ocopmarket.storefront.account.Permission.TRANSFER_STOCK;
+import static vn.ocopmarket.storefront.account.Permission.INSPECT;
+import static vn.ocopmarket.storefront.account.Permission.KEEP_CERTIFICATES;
+import static vn.ocopmarket.storefront.account.Permission.SEE_FINDINGS;
 import static vn.ocopmarket.storefront.account.web.AccessRule.needs;
 import static vn.ocopmarket.storefront.account.web.AccessRule.open;
 import static vn.ocopmarket.storefront.account.web.Elsewhere.HIDDEN;
@@ -111,7 +114,10 @@ final class AccessTable {
             open(GET, "/password/{token}"),
             open(POST, "/password/{token}"));
 
-    /** For those with the permission. */
+    /**
+     * For those with the permission. What desks show of the catalogue the catalogue decides, by its own table, for each
+     * province and producer.
+     */
     private static final List<AccessRule> GUARDED = List.of(
             needs(GET, "/api/v1/orders", SEE_ORDERS, LEFT_OUT),
             needs(POST, "/api/v1/orders/{id}/fulfillments", FULFIL_ORDERS, HIDDEN),
@@ -184,6 +190,23 @@ final class AccessTable {
             needs(GET, "/staff/changes", READ_CHANGES),
             needs(POST, "/staff/changes", READ_CHANGES),
             needs(POST, "/staff/changes/{id}/returns", READ_CHANGES),
+            needs(GET, "/staff/certificates", KEEP_CERTIFICATES),
+            needs(GET, "/staff/certificates/export.{type}", KEEP_CERTIFICATES),
+            needs(POST, "/staff/certificates/bulk", KEEP_CERTIFICATES),
+            needs(POST, "/staff/certificates/bulk/acts", KEEP_CERTIFICATES),
+            needs(GET, "/staff/certificates/{product}", KEEP_CERTIFICATES),
+            needs(POST, "/staff/certificates/{product}/issue", KEEP_CERTIFICATES),
+            needs(POST, "/staff/certificates/{product}/acts", KEEP_CERTIFICATES),
+            needs(POST, "/staff/certificates/{product}/dossier", KEEP_CERTIFICATES),
+            needs(GET, "/staff/findings", SEE_FINDINGS),
+            needs(GET, "/staff/findings/new", INSPECT),
+            needs(POST, "/staff/findings", INSPECT),
+            needs(GET, "/staff/findings/{finding}", SEE_FINDINGS),
+            needs(GET, "/staff/findings/{finding}/evidence/{sha256}", SEE_FINDINGS),
+            needs(POST, "/staff/findings/{finding}/evidence", INSPECT),
+            needs(POST, "/staff/findings/{finding}/extensions", INSPECT),
+            needs(POST, "/staff/findings/{finding}/suspensions", INSPECT),
+            needs(POST, "/staff/findings/{finding}/closings", INSPECT),
             needs(GET, "/staff/fairs", RUN_FAIRS, LEFT_OUT),
             needs(GET, "/staff/fairs/new", RUN_FAIRS),
             needs(POST, "/staff/fairs", RUN_FAIRS, TOLD),

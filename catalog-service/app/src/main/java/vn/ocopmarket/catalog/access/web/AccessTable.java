@@ -4,13 +4,18 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static vn.ocopmarket.catalog.access.Permission.ADMINISTER;
+import static vn.ocopmarket.catalog.access.Permission.ANSWER_FINDINGS;
 import static vn.ocopmarket.catalog.access.Permission.CLOSE_RECALLS;
 import static vn.ocopmarket.catalog.access.Permission.EDIT_PRODUCTS;
+import static vn.ocopmarket.catalog.access.Permission.INSPECT;
 import static vn.ocopmarket.catalog.access.Permission.KEEP_LISTS;
 import static vn.ocopmarket.catalog.access.Permission.KEEP_LOTS;
+import static vn.ocopmarket.catalog.access.Permission.SEE_FINDINGS;
+import static vn.ocopmarket.catalog.access.Permission.SEE_LISTS;
 import static vn.ocopmarket.catalog.access.web.AccessRule.needs;
 import static vn.ocopmarket.catalog.access.web.AccessRule.open;
 import static vn.ocopmarket.catalog.access.web.Elsewhere.HIDDEN;
+import static vn.ocopmarket.catalog.access.web.Elsewhere.LEFT_OUT;
 import static vn.ocopmarket.catalog.access.web.Elsewhere.TOLD;
 
 import java.util.Comparator;
@@ -79,6 +84,20 @@ final class AccessTable {
             needs(POST, "/api/v1/products/{id}/certificates/{*rest}", KEEP_LISTS, TOLD),
             needs(PUT, "/api/v1/products/{id}/certificates/{*rest}", KEEP_LISTS, TOLD),
             needs(PUT, "/api/v1/products/{id}/dossier", KEEP_LISTS, TOLD),
+            needs(GET, "/api/v1/certificates", SEE_LISTS, TOLD),
+            needs(GET, "/api/v1/certificates/export.csv", SEE_LISTS, TOLD),
+            needs(GET, "/api/v1/certificates/export.xlsx", SEE_LISTS, TOLD),
+            needs(POST, "/api/v1/certificates/acts", KEEP_LISTS),
+            needs(POST, "/api/v1/decisions", KEEP_LISTS),
+            needs(GET, "/api/v1/findings", SEE_FINDINGS, LEFT_OUT),
+            needs(POST, "/api/v1/findings", INSPECT, TOLD),
+            needs(GET, "/api/v1/findings/{id}", SEE_FINDINGS, HIDDEN),
+            needs(POST, "/api/v1/findings/{id}/answers", ANSWER_FINDINGS, HIDDEN),
+            needs(POST, "/api/v1/findings/{id}/extensions", INSPECT, HIDDEN),
+            needs(POST, "/api/v1/findings/{id}/closings", INSPECT, HIDDEN),
+            needs(POST, "/api/v1/findings/{id}/suspensions", INSPECT, HIDDEN),
+            needs(POST, "/api/v1/findings/{id}/evidence", INSPECT, HIDDEN),
+            needs(GET, "/api/v1/findings/{id}/evidence/{sha256}", SEE_FINDINGS, HIDDEN),
             needs(GET, "/api/v1/products/{id}/history", EDIT_PRODUCTS, HIDDEN),
             needs(GET, "/api/v1/producers/{id}/history", EDIT_PRODUCTS, HIDDEN),
             needs(GET, "/api/v1/proposals", EDIT_PRODUCTS),

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.certificate.CertificateAct;
+import vn.ocopmarket.catalog.certificate.StatementDraft;
 import vn.ocopmarket.catalog.problem.Problem;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
 import vn.ocopmarket.contract.product.Life;
@@ -18,6 +20,7 @@ import vn.ocopmarket.contract.product.Withdrawal;
  * @param from suspension: its first day
  * @param until suspension, extension: the last day
  * @param receipt extension: number of the slip for the dossier that was handed in
+ * @param statement check: who said it and when it was looked at
  */
 record ActRequest(
         @Nullable String reason,
@@ -27,10 +30,11 @@ record ActRequest(
         @Nullable LocalDate until,
         @Nullable String receipt,
         @Nullable LocalDate receivedOn,
-        @Nullable String receivedBy) {
+        @Nullable String receivedBy,
+        @Nullable StatementDraft statement) {
 
     /** @throws Problem that names what is missing */
-    CertificateAct act(String kind) {
+    CertificateAct act(String kind, Caller caller, LocalDate today) {
         return switch (kind) {
             case "withdrawals" -> {
                 need("reason", reason, "on", on);
@@ -58,8 +62,26 @@ record ActRequest(
                                 there(receivedOn),
                                 there(receivedBy).strip()));
             }
+            case "renewal-requests" ->
+                new CertificateAct.AskForRenewal(Objects.requireNonNullElse(on, today), reasonOrEmpty());
+            case "checks" -> {
+                var said = Objects.requireNonNullElse(statement, new StatementDraft(null, null, null, null));
+                var errors = said.errors("statement.");
+                if (!errors.isEmpty()) {
+                    throw Problem.invalid(errors);
+                }
+                yield new CertificateAct.Prove(null, said.statement(caller, today));
+            }
             default -> throw Problem.notFound();
         };
+    }
+
+    String reasonOrEmpty() {
+        return Objects.requireNonNullElse(reason, "").strip();
+    }
+
+    String decisionOrEmpty() {
+        return Objects.requireNonNullElse(decision, "").strip();
     }
 
     private static <T> T there(@Nullable T value) {

@@ -1,10 +1,10 @@
 package vn.ocopmarket.catalog.certificate.web;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,9 +40,12 @@ class CertificateController {
     private final KeepingCertificates certificates;
     private final AttachingDecisions decisions;
 
-    CertificateController(KeepingCertificates certificates, AttachingDecisions decisions) {
+    private final Clock clock;
+
+    CertificateController(KeepingCertificates certificates, AttachingDecisions decisions, Clock clock) {
         this.certificates = certificates;
         this.decisions = decisions;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -66,8 +69,9 @@ class CertificateController {
             @AuthenticationPrincipal Jwt token) {
         return Mono.defer(() -> {
                     var act = Act.in(rest);
-                    return certificates.act(
-                            id, revision(ifMatch), act.number(), request.act(act.kind()), Caller.of(token.getClaims()));
+                    var caller = Caller.of(token.getClaims());
+                    var wanted = request.act(act.kind(), caller, LocalDate.now(clock));
+                    return certificates.act(id, revision(ifMatch), act.number(), wanted, caller);
                 })
                 .map(Outcome::orProblem)
                 .map(CertificateController::created);
@@ -85,7 +89,7 @@ class CertificateController {
                     var act = Act.in(rest);
                     var caller = Caller.of(token.getClaims());
                     return act.kind().equals(DECISION)
-                            ? bytes(content)
+                            ? Uploads.bytes(content)
                                     .flatMap(
                                             file -> decisions.attach(id, revision(ifMatch), act.number(), file, caller))
                             : Mono.error(Problem.notFound());
@@ -94,20 +98,6 @@ class CertificateController {
                 .map(product -> ResponseEntity.ok()
                         .eTag(Preconditions.tag(product.revision()))
                         .body(product));
-    }
-
-    private static Mono<byte[]> bytes(Flux<DataBuffer> content) {
-        return DataBufferUtils.join(content, AttachingDecisions.MOST_BYTES)
-                .map(buffer -> {
-                    var bytes = new byte[buffer.readableByteCount()];
-                    buffer.read(bytes);
-                    var _ = DataBufferUtils.release(buffer);
-                    return bytes;
-                })
-                .onErrorMap(
-                        DataBufferLimitException.class,
-                        _ -> Problem.of("too-large", 413, AttachingDecisions.MOST_BYTES >> 20))
-                .defaultIfEmpty(new byte[0]);
     }
 
     private static @Nullable Long revision(@Nullable String ifMatch) {

@@ -33,7 +33,8 @@ final class LifeDocuments {
                                         .append("until", Days.text(rest.until()))
                                         .append("reason", rest.reason())
                                         .append("decision", rest.decision()))
-                                .toList());
+                                .toList())
+                .append("renewalAskedOn", Days.text(life.renewalAskedOn()));
     }
 
     static Life toLife(@Nullable Document document) {
@@ -56,7 +57,8 @@ final class LifeDocuments {
                                 Days.dayOrNull(rest, "until"),
                                 rest.getString("reason"),
                                 rest.getString("decision")))
-                        .toList());
+                        .toList(),
+                Days.dayOrNull(document, "renewalAskedOn"));
     }
 
     static Document toDocument(Evidence evidence) {

@@ -102,6 +102,13 @@ class MongoProducts implements Products {
         return kept(and(eq("producer.id", producerId), THERE));
     }
 
+    /** Stories and histories are the greater part of a product, and lists show neither. */
+    @Override
+    public Flux<ProductRecord> ofProvinces(Collection<String> codes) {
+        return records(
+                products.find(in("place.provinceCode", codes)).projection(Projections.exclude("story", "history")));
+    }
+
     /** A query for each kind of key, since an index serves one of them. */
     @Override
     public Flux<CatalogProduct> matching(Keys keys) {

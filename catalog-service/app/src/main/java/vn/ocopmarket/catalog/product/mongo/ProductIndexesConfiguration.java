@@ -25,7 +25,8 @@ class ProductIndexesConfiguration {
                 new IndexModel(
                         Indexes.ascending("gtins"),
                         new IndexOptions().unique(true).sparse(true)),
-                new IndexModel(Indexes.ascending("producer.id"))));
+                new IndexModel(Indexes.ascending("producer.id")),
+                new IndexModel(Indexes.ascending("place.provinceCode"))));
         indexes.addAll(OutboxIndexes.ofSource());
         return new CollectionIndexes(MongoProducts.COLLECTION, indexes);
     }

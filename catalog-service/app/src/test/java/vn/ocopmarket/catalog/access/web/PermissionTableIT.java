@@ -39,10 +39,18 @@ class PermissionTableIT extends RunningCatalog {
 
     private static final String FORGOTTEN = "/forgotten-room";
     private static final String STRANGER = "stranger";
+    private static final byte[] PDF = "%PDF-1.7 %%EOF".getBytes(StandardCharsets.ISO_8859_1);
+    private static final String PDF_SHA256 = "12f38dcc70f1e40c3cc032d4d4493938b6b36922b89c67450fc638a1986d4242";
 
     /** What is in a request's names. */
     private record World(
-            String province, String producer, String product, String imported, String lot, String proposal) {}
+            String province,
+            String producer,
+            String product,
+            String imported,
+            String lot,
+            String proposal,
+            String finding) {}
 
     private record Answer(int status, String body) {}
 
@@ -57,9 +65,9 @@ class PermissionTableIT extends RunningCatalog {
     }
 
     private final Endpoints endpoints;
-    private World own = new World("", "", "", "", "", "");
+    private World own = new World("", "", "", "", "", "", "");
     private World other = own;
-    private final World nowhere = new World("99", "none", "none", "none", "none", "none-1");
+    private final World nowhere = new World("99", "none", "none", "none", "none", "none-1", "none");
 
     PermissionTableIT(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
         endpoints = Endpoints.of(mappings);
@@ -126,6 +134,16 @@ class PermissionTableIT extends RunningCatalog {
             return;
         }
         var far = ask(client, rule, other);
+        if (rule.elsewhere() == Elsewhere.LEFT_OUT) {
+            var listed = far.body().contains(other.finding());
+            expect(
+                    rule,
+                    role + " list",
+                    far,
+                    isAllowed(rule, far) && scopes.contains(Scope.EVERYWHERE) == listed,
+                    found);
+            return;
+        }
         var refused = rule.elsewhere() == Elsewhere.HIDDEN ? 404 : 403;
         expect(
                 rule,
@@ -157,7 +175,7 @@ class PermissionTableIT extends RunningCatalog {
         var request = client.method(method).uri(path);
         if (!HttpMethod.GET.equals(method)) {
             request.header("If-Match", "\"1\"")
-                    .contentType(path.endsWith("/decision") ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_JSON)
+                    .contentType(isFile(path) ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_JSON)
                     .bodyValue(body(path, world));
         }
         var answer = request.exchange().expectBody(String.class).returnResult();
@@ -169,20 +187,25 @@ class PermissionTableIT extends RunningCatalog {
         var id = pattern.startsWith("/api/v1/imports")
                 ? world.imported()
                 : pattern.startsWith("/api/v1/proposals") ? world.proposal() : recordId(pattern, world);
-        return pattern.replace("{id}", id)
+        return (HttpMethod.GET.equals(rule.method()) && pattern.startsWith("/api/v1/certificates")
+                        ? pattern + "?province=" + world.province()
+                        : pattern)
+                .replace("{id}", id)
                 .replace("{idOrSlug}", id)
                 .replace("{lot}", world.lot())
                 .replace("{code}", world.province())
                 .replace("{productId}", world.product())
                 .replace("{rendition}", "640.webp")
-                .replace("{sha256}", "none")
+                .replace("{sha256}", pattern.startsWith("/api/v1/findings") ? PDF_SHA256 : "none")
                 .replace("{*rest}", HttpMethod.PUT.equals(rule.method()) ? "x/decision" : "x/withdrawals");
     }
 
     private static String recordId(String pattern, World world) {
         return pattern.startsWith("/api/v1/producers")
                 ? world.producer()
-                : pattern.startsWith("/api/v1/lots") ? world.lot() : world.product();
+                : pattern.startsWith("/api/v1/lots")
+                        ? world.lot()
+                        : pattern.startsWith("/api/v1/findings") ? world.finding() : world.product();
     }
 
     /** What the endpoint wants, as far as it is looked at before the caller's rights are. */
@@ -193,11 +216,14 @@ class PermissionTableIT extends RunningCatalog {
         if (path.startsWith("/api/v1/imports")) {
             return Map.of("rows", List.of());
         }
-        if (path.endsWith("/decision")) {
-            return "%PDF-1.7 %%EOF".getBytes(StandardCharsets.ISO_8859_1);
+        if (isFile(path)) {
+            return PDF;
         }
         if (path.endsWith("/dossier")) {
             return Map.of("why", "w");
+        }
+        if (path.startsWith("/api/v1/findings")) {
+            return findingBody(path, world);
         }
         if (path.endsWith("/withdrawals")) {
             return Map.of("reason", "r", "decision", "d", "on", "2026-01-01");
@@ -214,6 +240,28 @@ class PermissionTableIT extends RunningCatalog {
         return path.startsWith("/api/v1/producers")
                 ? Map.of("name", "HTX " + world.province(), "province", world.province())
                 : product(world.province(), world.producer());
+    }
+
+    private static boolean isFile(String path) {
+        return path.endsWith("/decision") || path.endsWith("/evidence");
+    }
+
+    private static Map<String, Object> findingBody(String path, World world) {
+        return path.endsWith("/findings")
+                ? findingDraft(world.product(), "walk")
+                : Map.of(
+                        "words",
+                        "w",
+                        "until",
+                        "2099-01-02",
+                        "why",
+                        "w",
+                        "conclusion",
+                        "c",
+                        "number",
+                        "n",
+                        "reason",
+                        "r");
     }
 
     private static Map<String, String> lotBody(String path, String province) {
@@ -269,7 +317,8 @@ class PermissionTableIT extends RunningCatalog {
                 product.id(),
                 String.valueOf(requireNonNull(imported).get("id")),
                 lot(province),
-                proposal(province, producer.id(), product.id()));
+                proposal(province, producer.id(), product.id()),
+                finding(province, product.id()));
     }
 
     private String proposal(String province, String producer, String product) {
@@ -298,6 +347,44 @@ class PermissionTableIT extends RunningCatalog {
                 .getResponseHeaders()
                 .getLocation());
         return answer.getPath().substring("/api/v1/proposals/".length());
+    }
+
+    private String finding(String province, String product) {
+        var recorded = administrator()
+                .post()
+                .uri("/api/v1/findings")
+                .bodyValue(findingDraft(product, province + product))
+                .exchange()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        var id = String.valueOf(requireNonNull(recorded).get("id"));
+        var _ = administrator()
+                .post()
+                .uri("/api/v1/findings/" + id + "/evidence?name=bien-ban.pdf")
+                .contentType(MediaType.APPLICATION_PDF)
+                .bodyValue(PDF)
+                .exchange()
+                .returnResult(Void.class);
+        return id;
+    }
+
+    private static Map<String, Object> findingDraft(String product, String key) {
+        return Map.of(
+                "key",
+                key,
+                "kind",
+                "PRODUCT",
+                "subject",
+                product,
+                "what",
+                "w",
+                "ground",
+                "g",
+                "severity",
+                "MINOR",
+                "deadline",
+                "2099-01-01");
     }
 
     private String lot(String province) {

@@ -1,0 +1,8 @@
+package vn.ocopmarket.catalog.inspection.domain;
+
+/** How grave a finding is. */
+public enum Severity {
+    MINOR,
+    MAJOR,
+    CRITICAL
+}

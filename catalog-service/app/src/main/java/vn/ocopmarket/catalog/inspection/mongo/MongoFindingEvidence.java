@@ -1,0 +1,54 @@
+package vn.ocopmarket.catalog.inspection.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.inspection.FindingEvidence;
+
+@Repository
+class MongoFindingEvidence implements FindingEvidence {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final MongoCollection<Document> files;
+    private final Clock clock;
+
+    MongoFindingEvidence(MongoDatabase database, Clock clock) {
+        this.files = database.getCollection("findingEvidence");
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> keep(String sha256, byte[] content) {
+        var document = new Document("_id", sha256)
+                .append("keptAt", Date.from(clock.instant()))
+                .append("bytes", new Binary(content));
+        return Mono.from(files.insertOne(document))
+                .map(_ -> true)
+                .onErrorReturn(MongoFindingEvidence::isDuplicate, true)
+                .timeout(TIMEOUT)
+                .then();
+    }
+
+    @Override
+    public Mono<byte[]> find(String sha256) {
+        return Mono.from(files.find(eq("_id", sha256)).first())
+                .map(document -> document.get("bytes", Binary.class).getData())
+                .timeout(TIMEOUT);
+    }
+
+    private static boolean isDuplicate(Throwable fault) {
+        return fault instanceof MongoWriteException refused
+                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+}
