@@ -38,6 +38,7 @@ final class Accounts {
                 account("POS_MANAGER", "quan-ly", "showroom-ha-noi,showroom-vinh-long"),
                 account("TRADE_OFFICER", "so-cong-thuong", "01,86"),
                 account("OCOP_OFFICER", "can-bo-ocop", "86"),
+                account("INSPECTOR", "thanh-tra", "86"),
                 account("PRODUCER", "chu-the", SAMPLE_PRODUCER),
                 administrator());
     }

@@ -15,6 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import vn.ocopmarket.contract.product.Dossier;
+import vn.ocopmarket.storefront.SentForm;
 import vn.ocopmarket.storefront.account.CurrentStaff;
 import vn.ocopmarket.storefront.desk.Asker;
 import vn.ocopmarket.storefront.desk.Catalogue;
@@ -45,23 +46,28 @@ class DossierPages {
 
     @PostMapping("/staff/certificates/{product}/dossier")
     Mono<Rendering> file(@PathVariable String product, ServerWebExchange exchange, Locale language) {
-        return Mono.zip(staff.get(), Sent.by(exchange)).flatMap(both -> {
-            var asker = new Asker(both.getT1(), language);
-            var sent = both.getT2();
-            if (!sent.field("revision").matches("\\d{1,18}")) {
-                return Mono.error(Problem.of("not-found", 404));
-            }
-            return showing.product(asker, product)
-                    .flatMap(known -> catalogue.ask(asker, question(product, known.dossier(), sent), JsonNode.class))
-                    .flatMap(reply -> switch (reply) {
-                        case Reply.Given<JsonNode> _ -> ProductPages.done(product, "dossier");
-                        case Reply.Refused<JsonNode> refused ->
-                            showing.page(asker, product, new Entry(sent.field("form"), sent.fields(), plain(refused)));
-                    });
-        });
+        return Mono.zip(staff.get(), SentForm.by(exchange, CertifiedProductPages.MOST_BYTES))
+                .flatMap(both -> {
+                    var asker = new Asker(both.getT1(), language);
+                    var sent = both.getT2();
+                    if (!sent.field("revision").matches("\\d{1,18}")) {
+                        return Mono.error(Problem.of("not-found", 404));
+                    }
+                    return showing.product(asker, product)
+                            .flatMap(known ->
+                                    catalogue.ask(asker, question(product, known.dossier(), sent), JsonNode.class))
+                            .flatMap(reply -> switch (reply) {
+                                case Reply.Given<JsonNode> _ -> CertifiedProductPages.done(product, "dossier");
+                                case Reply.Refused<JsonNode> refused ->
+                                    showing.page(
+                                            asker,
+                                            product,
+                                            new Entry(sent.field("form"), sent.fields(), plain(refused)));
+                            });
+                });
     }
 
-    private static Question question(String product, Dossier known, Sent sent) {
+    private static Question question(String product, Dossier known, SentForm sent) {
         var dossier = new LinkedHashMap<String, Object>();
         dossier.put("papers", new ArrayList<Object>(known.papers()));
         dossier.put("rights", new ArrayList<Object>(known.rights()));
@@ -80,17 +86,17 @@ class DossierPages {
                 .json(Map.of("dossier", dossier, "why", sent.field("why")));
     }
 
-    private static List<Object> more(List<?> list, String what, Sent sent) {
+    private static List<Object> more(List<?> list, String what, SentForm sent) {
         var line = new LinkedHashMap<>(sent.json(FIELDS));
         if (what.equals("papers")) {
-            line.put("skus", sent.lists().getOrDefault("skus", List.of()));
+            line.put("skus", sent.list("skus"));
         }
         var all = new ArrayList<Object>(list);
         all.add(line);
         return all;
     }
 
-    private static List<Object> less(List<?> list, Sent sent) {
+    private static List<Object> less(List<?> list, SentForm sent) {
         var all = new ArrayList<Object>(list);
         var at = sent.field("remove");
         if (at.matches("\\d{1,3}") && Integer.parseInt(at) < all.size()) {

@@ -1,6 +1,8 @@
 package vn.ocopmarket.storefront.officerdesk.web;
 
+import java.util.List;
 import java.util.Optional;
+import vn.ocopmarket.storefront.SentForm;
 
 /**
  * A ticked row, as it travels through forms.
@@ -12,7 +14,7 @@ record Pick(String product, long revision, String number, String name) {
 
     private static final int PARTS = 4;
 
-    static Optional<Pick> read(String text) {
+    private static Optional<Pick> read(String text) {
         var parts = text.split("\\|", PARTS);
         try {
             return parts.length == PARTS
@@ -21,6 +23,10 @@ record Pick(String product, long revision, String number, String name) {
         } catch (NumberFormatException _) {
             return Optional.empty();
         }
+    }
+
+    static List<Pick> all(SentForm sent) {
+        return sent.list("pick").stream().flatMap(text -> read(text).stream()).toList();
     }
 
     String text() {

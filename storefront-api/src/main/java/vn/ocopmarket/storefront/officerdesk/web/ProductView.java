@@ -31,7 +31,12 @@ record ProductView(ProductRecord product, LocalDate day, List<Proof> proofs, Lis
     record Blocked(String sku, String label, List<String> reasons, List<String> compulsory) {}
 
     /** Who did what, in words. */
-    record DeedView(Instant at, String who, String what, @Nullable String of, @Nullable String why) {}
+    record DeedView(
+            Instant at,
+            String who,
+            String what,
+            @Nullable String of,
+            @Nullable String why) {}
 
     static ProductView of(ProductRecord product, LocalDate day) {
         var certificates = product.certificates().reversed();
@@ -54,8 +59,7 @@ record ProductView(ProductRecord product, LocalDate day, List<Proof> proofs, Lis
 
     private static Proof proof(ProductRecord product, Certificate certificate, int index, LocalDate day) {
         var open = certificate.life().suspensions().stream().anyMatch(rest -> rest.until() == null);
-        return new Proof(
-                index, certificate, product.stateOn(day, certificate), certificate.daysLeftOn(day), open);
+        return new Proof(index, certificate, product.stateOn(day, certificate), certificate.daysLeftOn(day), open);
     }
 
     public String path() {

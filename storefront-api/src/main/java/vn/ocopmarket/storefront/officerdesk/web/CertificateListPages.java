@@ -22,7 +22,7 @@ import vn.ocopmarket.storefront.pages.Problem;
 
 /** Certificates by what they are today, in lists to work through. */
 @DeskPage
-class ListPages {
+class CertificateListPages {
 
     private static final String API = "/api/v1/certificates";
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
@@ -32,7 +32,7 @@ class ListPages {
     private final CurrentStaff staff;
     private final Catalogue catalogue;
 
-    ListPages(CurrentStaff staff, Catalogue catalogue) {
+    CertificateListPages(CurrentStaff staff, Catalogue catalogue) {
         this.staff = staff;
         this.catalogue = catalogue;
     }
@@ -80,16 +80,14 @@ class ListPages {
     }
 
     @GetMapping("/staff/certificates/export.{type}")
-    Mono<ResponseEntity<byte[]>> file(
-            @PathVariable String type, @ModelAttribute ListFilter filter, Locale language) {
+    Mono<ResponseEntity<byte[]>> file(@PathVariable String type, @ModelAttribute ListFilter filter, Locale language) {
         var media = switch (type) {
             case "csv" -> CSV;
             case "xlsx" -> XLSX;
             default -> throw Problem.of("not-found", 404);
         };
-        var name = ContentDisposition.attachment()
-                .filename("certificates." + type)
-                .build();
+        var name =
+                ContentDisposition.attachment().filename("certificates." + type).build();
         return staff.get()
                 .flatMap(member -> catalogue.ask(
                         new Asker(member, language), filter.question(API + "/export." + type), byte[].class))

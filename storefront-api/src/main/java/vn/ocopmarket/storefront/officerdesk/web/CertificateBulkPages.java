@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.SentForm;
 import vn.ocopmarket.storefront.account.CurrentStaff;
 import vn.ocopmarket.storefront.desk.Asker;
 import vn.ocopmarket.storefront.desk.Catalogue;
@@ -21,14 +21,14 @@ import vn.ocopmarket.storefront.desk.Reply;
 
 /** One act on all that is ticked: first what exactly, then what came of it for each. */
 @DeskPage
-class BulkPages {
+class CertificateBulkPages {
 
     private static final String FORM = "bulk";
 
     private final CurrentStaff staff;
     private final Catalogue catalogue;
 
-    BulkPages(CurrentStaff staff, Catalogue catalogue) {
+    CertificateBulkPages(CurrentStaff staff, Catalogue catalogue) {
         this.staff = staff;
         this.catalogue = catalogue;
     }
@@ -53,23 +53,24 @@ class BulkPages {
 
     @PostMapping("/staff/certificates/bulk")
     Mono<Rendering> ask(ServerWebExchange exchange) {
-        return Sent.by(exchange)
-                .map(sent -> form(act(sent), sent.picks(), Entry.NONE));
+        return SentForm.by(exchange, CertifiedProductPages.MOST_BYTES)
+                .map(sent -> form(act(sent), Pick.all(sent), Entry.NONE));
     }
 
     @PostMapping("/staff/certificates/bulk/acts")
     Mono<Rendering> act(ServerWebExchange exchange, Locale language) {
-        return Mono.zip(staff.get(), Sent.by(exchange)).flatMap(both -> {
-            var asker = new Asker(both.getT1(), language);
-            var sent = both.getT2();
-            return sent.picks().isEmpty()
-                    ? Mono.just(form(act(sent), List.of(), Entry.NONE))
-                    : act(sent).file() ? keepThenAct(asker, sent) : carryOut(asker, sent, null);
-        });
+        return Mono.zip(staff.get(), SentForm.by(exchange, CertifiedProductPages.MOST_BYTES))
+                .flatMap(both -> {
+                    var asker = new Asker(both.getT1(), language);
+                    var sent = both.getT2();
+                    return Pick.all(sent).isEmpty()
+                            ? Mono.just(form(act(sent), List.of(), Entry.NONE))
+                            : act(sent).file() ? keepThenAct(asker, sent) : carryOut(asker, sent, null);
+                });
     }
 
-    private Mono<Rendering> keepThenAct(Asker asker, Sent sent) {
-        var file = Objects.requireNonNullElse(sent.file(), new byte[0]);
+    private Mono<Rendering> keepThenAct(Asker asker, SentForm sent) {
+        var file = sent.bytes();
         var question = Question.post("/api/v1/decisions")
                 .with("number", sent.field("decision"))
                 .bytes("application/pdf", file);
@@ -79,15 +80,15 @@ class BulkPages {
         });
     }
 
-    private Mono<Rendering> carryOut(Asker asker, Sent sent, @Nullable String sha256) {
+    private Mono<Rendering> carryOut(Asker asker, SentForm sent, @Nullable String sha256) {
         var act = act(sent);
         var body = new LinkedHashMap<String, Object>();
         body.put("act", act.apiName());
         body.put(
                 "items",
-                sent.picks().stream()
-                        .map(pick -> Map.of(
-                                "product", pick.product(), "number", pick.number(), "revision", pick.revision()))
+                Pick.all(sent).stream()
+                        .map(pick ->
+                                Map.of("product", pick.product(), "number", pick.number(), "revision", pick.revision()))
                         .toList());
         body.put("fields", act.body(sent.fields()));
         if (sha256 != null) {
@@ -101,9 +102,9 @@ class BulkPages {
                 });
     }
 
-    private static Rendering results(BulkAct act, Sent sent, List<Came> items) {
+    private static Rendering results(BulkAct act, SentForm sent, List<Came> items) {
         var names = new LinkedHashMap<String, String>();
-        sent.picks().forEach(pick -> names.put(pick.product(), pick.name()));
+        Pick.all(sent).forEach(pick -> names.put(pick.product(), pick.name()));
         return Rendering.view("officerdesk/came")
                 .modelAttribute("act", act)
                 .modelAttribute("items", items)
@@ -112,11 +113,11 @@ class BulkPages {
                 .build();
     }
 
-    private static Rendering refused(Sent sent, Reply.Refused<?> refused) {
-        return form(act(sent), sent.picks(), new Entry(FORM, sent.fields(), refused));
+    private static Rendering refused(SentForm sent, Reply.Refused<?> refused) {
+        return form(act(sent), Pick.all(sent), new Entry(FORM, sent.fields(), refused));
     }
 
-    private static BulkAct act(Sent sent) {
+    private static BulkAct act(SentForm sent) {
         return Arrays.stream(BulkAct.values())
                 .filter(act -> act.name().equals(sent.field("act")))
                 .findFirst()

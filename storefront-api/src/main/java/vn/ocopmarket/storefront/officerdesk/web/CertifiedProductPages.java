@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +14,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import vn.ocopmarket.storefront.SentForm;
 import vn.ocopmarket.storefront.account.CurrentStaff;
 import vn.ocopmarket.storefront.desk.Asker;
 import vn.ocopmarket.storefront.desk.Catalogue;
@@ -26,7 +26,10 @@ import vn.ocopmarket.storefront.pages.Problem;
 
 /** One product: its certificates, with every act as a form. */
 @DeskPage
-class ProductPages {
+class CertifiedProductPages {
+
+    /** The catalogue takes no larger decisions. */
+    static final int MOST_BYTES = 10 << 20;
 
     private static final String PATH = "/staff/certificates/{product}";
     private static final String CERTIFICATES = "/api/v1/products/{id}/certificates";
@@ -61,7 +64,7 @@ class ProductPages {
     private final Catalogue catalogue;
     private final ShowingProducts showing;
 
-    ProductPages(CurrentStaff staff, Catalogue catalogue, ShowingProducts showing) {
+    CertifiedProductPages(CurrentStaff staff, Catalogue catalogue, ShowingProducts showing) {
         this.staff = staff;
         this.catalogue = catalogue;
         this.showing = showing;
@@ -74,15 +77,18 @@ class ProductPages {
 
     @PostMapping(PATH + "/issue")
     Mono<Rendering> issue(@PathVariable String product, ServerWebExchange exchange, Locale language) {
-        return Mono.zip(staff.get(), Sent.by(exchange)).flatMap(both -> {
+        return Mono.zip(staff.get(), SentForm.by(exchange, MOST_BYTES)).flatMap(both -> {
             var asker = new Asker(both.getT1(), language);
             var sent = both.getT2();
             var draft = new LinkedHashMap<>(sent.json(ISSUE_FIELDS));
-            draft.put("coveredSkus", sent.lists().getOrDefault("coveredSkus", List.of()));
+            draft.put("coveredSkus", sent.list("coveredSkus"));
             dropEmptyStatement(draft);
             var number = sent.field(sent.field("number").isEmpty() ? "decision" : "number");
             return catalogue
-                    .ask(asker, asked(Question.post(CERTIFICATES, product), sent).json(draft), JsonNode.class)
+                    .ask(
+                            asker,
+                            asked(Question.post(CERTIFICATES, product), sent).json(draft),
+                            JsonNode.class)
                     .flatMap(reply -> switch (reply) {
                         case Reply.Given<JsonNode> _ ->
                             sent.file() == null
@@ -102,7 +108,7 @@ class ProductPages {
 
     @PostMapping(PATH + "/acts")
     Mono<Rendering> act(@PathVariable String product, ServerWebExchange exchange, Locale language) {
-        return Mono.zip(staff.get(), Sent.by(exchange)).flatMap(both -> {
+        return Mono.zip(staff.get(), SentForm.by(exchange, MOST_BYTES)).flatMap(both -> {
             var asker = new Asker(both.getT1(), language);
             var sent = both.getT2();
             var act = sent.field("act");
@@ -123,8 +129,8 @@ class ProductPages {
     }
 
     /** The certificate is there already: of the file's own refusal the page says so. */
-    private Mono<Rendering> attach(Asker asker, String product, String number, Sent sent, String what) {
-        var file = Objects.requireNonNullElse(sent.file(), new byte[0]);
+    private Mono<Rendering> attach(Asker asker, String product, String number, SentForm sent, String what) {
+        var file = sent.bytes();
         var question = Question.put(CERTIFICATES + "/{number}/decision", product, number)
                 .bytes("application/pdf", file);
         return catalogue.ask(asker, question, JsonNode.class).flatMap(reply -> switch (reply) {
@@ -133,19 +139,19 @@ class ProductPages {
         });
     }
 
-    private static Question asked(Question question, Sent sent) {
+    private static Question asked(Question question, SentForm sent) {
         return sent.field("revision").matches("\\d{1,18}")
                 ? question.from(Long.parseLong(sent.field("revision")))
                 : question;
     }
 
-    private Mono<Rendering> again(Asker asker, String product, Sent sent, Reply.Refused<?> refused) {
+    private Mono<Rendering> again(Asker asker, String product, SentForm sent, Reply.Refused<?> refused) {
         return showing.page(asker, product, new Entry(sent.field("form"), sent.fields(), refused));
     }
 
     static Mono<Rendering> done(String product, String what) {
-        return Mono.just(Rendering.redirectTo(
-                        URI.create("/staff/certificates/" + product + "?done=" + what).toString())
+        return Mono.just(Rendering.redirectTo(URI.create("/staff/certificates/" + product + "?done=" + what)
+                        .toString())
                 .status(HttpStatus.SEE_OTHER)
                 .build());
     }

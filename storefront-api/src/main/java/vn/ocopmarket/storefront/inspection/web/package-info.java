@@ -1,0 +1,5 @@
+/** Pages of the inspectors' desk. */
+@NullMarked
+package vn.ocopmarket.storefront.inspection.web;
+
+import org.jspecify.annotations.NullMarked;
