@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.ocopmarket.standalone.RunningMarket;
 import vn.ocopmarket.standalone.client.Officer;
 
 /** Products of Vĩnh Long that journeys of the desks work on, each its own. */

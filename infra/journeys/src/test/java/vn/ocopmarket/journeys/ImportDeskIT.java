@@ -42,9 +42,11 @@ class ImportDeskIT {
         var known = officer.importRows(
                 IntStream.rangeClosed(1, KNOWN).mapToObj(ImportDeskIT::row).toList(), true);
         assertThat(known.get("accepted").asInt()).as(known.toString()).isEqualTo(KNOWN);
-        eventually(SOON, () -> assertThat(indexed(market).values())
-                .filteredOn(card -> card.get("name").asString().startsWith(NAME))
-                .hasSize(KNOWN));
+        eventually(
+                SOON,
+                () -> assertThat(indexed(market).values())
+                        .filteredOn(card -> card.get("name").asString().startsWith(NAME))
+                        .hasSize(KNOWN));
         var catalogue = catalogued(market);
         var producers = producers(market);
         var index = indexed(market);
@@ -71,8 +73,7 @@ class ImportDeskIT {
         page.locator("form[action$='/undoings'] button").click();
         becomes(page, "Đã hoàn tác");
 
-        assertThat(page.locator("main"))
-                .containsText("%d sản phẩm trở lại như trước".formatted(KNOWN - FIRST + 1));
+        assertThat(page.locator("main")).containsText("%d sản phẩm trở lại như trước".formatted(KNOWN - FIRST + 1));
         isForEverybody(page, "import-undone");
         assertThat(catalogued(market)).isEqualTo(catalogue);
         assertThat(producers(market)).isEqualTo(producers);
@@ -111,8 +112,8 @@ class ImportDeskIT {
 
     private static void isListed(Page page, List<Map<String, String>> rows) {
         page.locator("#file")
-                .setInputFiles(new FilePayload(
-                        "danh-sach.csv", "text/csv", csv(rows).getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("danh-sach.csv", "text/csv", csv(rows).getBytes(StandardCharsets.UTF_8)));
         page.locator("form[enctype] button").click();
     }
 
@@ -125,8 +126,8 @@ class ImportDeskIT {
         var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
         assertThat(violations)
                 .as(name)
-                .extracting(rule ->
-                        rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(name + " is as wide as the telephone")

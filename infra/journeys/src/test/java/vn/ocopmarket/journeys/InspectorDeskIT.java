@@ -3,6 +3,7 @@ package vn.ocopmarket.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static vn.ocopmarket.testing.Eventually.eventually;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ocopmarket.standalone.RunningMarket;
 
 /** An inspector lets a certificate rest, and an officer brings it back; with a script and without. */
 @ExtendWith({Browser.class, SharedMarket.class})
@@ -38,6 +40,17 @@ class InspectorDeskIT {
         record(page, made);
         extend(page);
         suspend(page);
+        if (javaScript) {
+            DeskLooks.check(page);
+            page.navigate("/staff/findings");
+            DeskLooks.check(page);
+            page.navigate("/staff/findings/new?q=keo");
+            DeskLooks.check(page);
+            page.navigate("/staff/findings?list=SUSPENDED");
+            page.locator("table.sheet a")
+                    .filter(new Locator.FilterOptions().setHasText(made.name()))
+                    .click();
+        }
         eventually(
                 SOON,
                 () -> Assertions.assertThat(shop.page("/products/" + slug))
@@ -110,7 +123,7 @@ class InspectorDeskIT {
     private static void reinstate(Page page, DeskProducts.Made made) {
         page.navigate("/staff/certificates?list=SUSPENDED");
         page.locator("table.sheet a")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(made.name()))
+                .filter(new Locator.FilterOptions().setHasText(made.name()))
                 .click();
         page.locator("details:has(#reinstatements-0-reason) > summary").click();
         page.locator("#reinstatements-0-reason").fill("Đã khắc phục theo biên bản");

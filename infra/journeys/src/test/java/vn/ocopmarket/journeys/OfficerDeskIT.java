@@ -14,6 +14,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ocopmarket.standalone.RunningMarket;
 
 /** An OCOP officer works through what ends soon; with a script and without. */
 @ExtendWith({Browser.class, SharedMarket.class})
@@ -34,10 +35,20 @@ class OfficerDeskIT {
         page.locator("a.tile[href='/staff/certificates']").click();
 
         renew(page, first);
+        look(page, javaScript);
         onThePublicPage(market, first);
-        askBothForRenewal(page, second);
+        list(page, second);
+        look(page, javaScript);
+        askForRenewalTwice(page, second, javaScript);
+        look(page, javaScript);
         history(page, second);
         page.context().close();
+    }
+
+    private static void look(Page page, boolean javaScript) {
+        if (javaScript) {
+            DeskLooks.check(page);
+        }
     }
 
     private static void list(Page page, DeskProducts.Made made) {
@@ -76,14 +87,14 @@ class OfficerDeskIT {
                         .contains("LAI-" + made.decision(), "UBND tỉnh Vĩnh Long", "SHA-256"));
     }
 
-    private static void askBothForRenewal(Page page, DeskProducts.Made made) {
-        act(page, made);
+    private static void askForRenewalTwice(Page page, DeskProducts.Made made, boolean javaScript) {
+        act(page, made, javaScript);
         assertThat(page.locator(".came li")).containsText(new String[] {"Đã làm"});
-        act(page, made);
+        act(page, made, javaScript);
         assertThat(page.locator(".came li")).containsText(new String[] {"Đã như vậy từ trước"});
     }
 
-    private static void act(Page page, DeskProducts.Made made) {
+    private static void act(Page page, DeskProducts.Made made, boolean javaScript) {
         list(page, made);
         page.locator("tbody tr")
                 .filter(new Locator.FilterOptions().setHasText(made.name()))
@@ -91,6 +102,7 @@ class OfficerDeskIT {
                 .check();
         page.locator("#act").selectOption("RENEWAL");
         page.locator("form[action$='/bulk'] button[type=submit]").click();
+        look(page, javaScript);
         page.locator("#bulk-on").fill(LocalDate.now(DeskProducts.VIETNAM).toString());
         page.locator("#bulk-reason").fill("Công văn 12/VPĐP");
         page.locator("form[action$='/bulk/acts'] button[type=submit]").click();

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ocopmarket.standalone.RunningMarket;
 
 /** A stranger with a telephone verifies a star. */
 @ExtendWith({Browser.class, SharedMarket.class})

@@ -278,6 +278,23 @@ class FindingIT extends RunningCatalog {
     }
 
     @Test
+    void isOverdueFromTheDayAfterItsDeadline() {
+        var found = Objects.requireNonNull(findings.find(id).block());
+        var late = found.extended(today().minusDays(1), "inspector", "w", clock.instant())
+                .orElseThrow();
+        assertThat(findings.replace(late).block()).isTrue();
+
+        var overdue = json(inspector()
+                .get()
+                .uri("/api/v1/findings?list=OVERDUE&product=" + product().id())
+                .exchange());
+        assertThat(overdue.get("total").asInt()).isEqualTo(1);
+        assertThat(overdue.at("/items/0/overdue").asBoolean()).isTrue();
+        assertThat(late.overdueOn(today().minusDays(1))).isFalse();
+        assertThat(overdue.at("/counts/CLOSED").asInt()).isZero();
+    }
+
+    @Test
     void recordsTheSameOnlyOnce() {
         var draft = Map.<String, Object>of(
                 "key",

@@ -1,7 +1,6 @@
 package vn.ocopmarket.storefront.officerdesk.web;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.ocopmarket.storefront.desk.Question;
@@ -34,11 +33,11 @@ record ListFilter(
     private static final String PATH = "/staff/certificates";
 
     public String listOrAll() {
-        return LISTS.contains(list) ? Objects.requireNonNull(list) : "ALL";
+        return list != null && LISTS.contains(list) ? list : "ALL";
     }
 
     public String sortOrFirst() {
-        return SORTS.contains(sort) ? Objects.requireNonNull(sort) : "ENDS";
+        return sort != null && SORTS.contains(sort) ? sort : "ENDS";
     }
 
     Question question(String path) {

@@ -105,8 +105,8 @@ class MongoProducts implements Products {
     /** Stories and histories are the greater part of a product, and lists show neither. */
     @Override
     public Flux<ProductRecord> ofProvinces(Collection<String> codes) {
-        return records(
-                products.find(in("place.provinceCode", codes)).projection(Projections.exclude("story", "history")));
+        return records(products.find(and(in("place.provinceCode", codes), THERE))
+                .projection(Projections.exclude("story", "narrative", "history")));
     }
 
     /** A query for each kind of key, since an index serves one of them. */

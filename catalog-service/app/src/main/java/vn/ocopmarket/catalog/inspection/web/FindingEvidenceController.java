@@ -34,14 +34,14 @@ import vn.ocopmarket.catalog.problem.Problem;
 /** Pictures and documents that prove a finding; only those who see the finding see them. */
 @RestController
 @RequestMapping("/api/v1/findings/{id}/evidence")
-class EvidenceController {
+class FindingEvidenceController {
 
     private final Findings findings;
     private final FindingEvidence evidence;
     private final RecordingFindings recording;
     private final Clock clock;
 
-    EvidenceController(Findings findings, FindingEvidence evidence, RecordingFindings recording, Clock clock) {
+    FindingEvidenceController(Findings findings, FindingEvidence evidence, RecordingFindings recording, Clock clock) {
         this.findings = findings;
         this.evidence = evidence;
         this.recording = recording;
