@@ -59,8 +59,8 @@ class ImportDeskIT {
         assertThat(page.locator(".counts a[href*='only=new'] strong")).hasText(String.valueOf(LAST - KNOWN));
         assertThat(page.locator(".counts a[href*='only=changed'] strong")).hasText(String.valueOf(KNOWN - FIRST + 1));
         page.locator(".counts a[href*='only=changed']").click();
-        assertThat(page.locator(".changes").first()).containsText("50.000");
-        assertThat(page.locator(".changes").first()).containsText("65.000");
+        assertThat(page.locator(".differences").first()).containsText("50.000");
+        assertThat(page.locator(".differences").first()).containsText("65.000");
         isForEverybody(page, "import-preview");
 
         page.locator("form[action$='/applications'] button").click();

@@ -157,6 +157,7 @@ final class AccessTable {
             needs(POST, "/staff/second-factor/resets", ADMINISTER),
             needs(GET, "/staff/imports", KEEP_CERTIFICATES),
             needs(POST, "/staff/imports", KEEP_CERTIFICATES),
+            needs(GET, "/staff/imports/template.xlsx", KEEP_CERTIFICATES),
             needs(GET, "/staff/imports/{id}", KEEP_CERTIFICATES),
             needs(GET, "/staff/imports/{id}/progress", KEEP_CERTIFICATES),
             needs(GET, "/staff/imports/{id}/files/{name}", KEEP_CERTIFICATES),

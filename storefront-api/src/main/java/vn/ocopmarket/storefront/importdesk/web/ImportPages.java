@@ -178,6 +178,14 @@ class ImportPages {
         };
     }
 
+    /** An empty list to fill in. */
+    @GetMapping(HOME + "/template.xlsx")
+    Mono<ResponseEntity<byte[]>> template(Locale language) {
+        return ask(Question.get(API + "/template.xlsx"), byte[].class, language)
+                .map(Reply::orProblem)
+                .map(ListFile.TEMPLATE::answer);
+    }
+
     @GetMapping(HOME + "/{id}/files/{name}")
     Mono<ResponseEntity<byte[]>> file(@PathVariable String id, @PathVariable String name, Locale language) {
         return ask(Question.get(API + "/{id}/{name}", id, ListFile.of(name).name), byte[].class, language)

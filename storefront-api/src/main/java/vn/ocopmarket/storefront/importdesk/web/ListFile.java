@@ -6,8 +6,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.ocopmarket.storefront.pages.Problem;
 
-/** Files about an import. */
+/** Files of the desk: the empty list, and what is told about an import. */
 enum ListFile {
+    TEMPLATE("template.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     DIFFERENCES_CSV("differences.csv", "text/csv;charset=UTF-8"),
     DIFFERENCES_XLSX("differences.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ERRORS_CSV("errors.csv", "text/csv;charset=UTF-8");
@@ -23,7 +24,7 @@ enum ListFile {
 
     static ListFile of(String name) {
         return Arrays.stream(values())
-                .filter(file -> file.name.equals(name))
+                .filter(file -> file != TEMPLATE && file.name.equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.of("not-found", 404));
     }
