@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.signin;
 
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocopmarket.storefront.RandomIds;
@@ -12,6 +13,7 @@ import vn.ocopmarket.storefront.throttle.CountingAttempts;
 
 /** Wires sign-in and sessions from their ports. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OidcSettings.class)
 class SignInConfiguration {
 
     @Bean
@@ -23,6 +25,11 @@ class SignInConfiguration {
     @Bean
     ConfirmingSignIn confirmingSignIn(SigningIn signingIn, Accounts accounts, CheckingCodes codes) {
         return new ConfirmingSignIn(signingIn, accounts, codes);
+    }
+
+    @Bean
+    SigningInByProvider signingInByProvider(SigningIn signingIn, Accounts accounts, OidcSettings settings) {
+        return new SigningInByProvider(signingIn, accounts, settings.secondFactorLevels());
     }
 
     @Bean

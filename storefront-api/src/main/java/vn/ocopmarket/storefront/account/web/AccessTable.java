@@ -103,6 +103,8 @@ final class AccessTable {
             open(GET, "/fairs/{slug}/catalogue"),
             open(GET, "/sign-in"),
             open(POST, "/sign-in"),
+            open(GET, "/sign-in/provider"),
+            open(GET, "/sign-in/callback"),
             open(GET, "/sign-in/code"),
             open(POST, "/sign-in/code"),
             open(GET, "/sign-in/second-factor"),

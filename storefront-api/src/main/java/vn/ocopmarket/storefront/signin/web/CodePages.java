@@ -45,7 +45,7 @@ class CodePages {
     Mono<Rendering> show(@RequestParam(required = false) @Nullable String next, ServerWebExchange exchange) {
         return halfway(exchange)
                 .map(_ -> page(next).build())
-                .switchIfEmpty(Mono.fromSupplier(() -> SignInSteps.startOver(next)));
+                .switchIfEmpty(Mono.fromSupplier(() -> steps.startOver(next)));
     }
 
     @PostMapping(SignInSteps.CODE)
@@ -66,9 +66,9 @@ class CodePages {
                                 .modelAttribute("refusal", "later")
                                 .modelAttribute("seconds", later.seconds())
                                 .build());
-                    case SignIn.Halfway _, SignIn.WrongCredentials _ -> Mono.just(SignInSteps.startOver(form.next()));
+                    case SignIn.Halfway _, SignIn.WrongCredentials _ -> Mono.just(steps.startOver(form.next()));
                 })
-                .switchIfEmpty(Mono.fromSupplier(() -> SignInSteps.startOver(form.next())));
+                .switchIfEmpty(Mono.fromSupplier(() -> steps.startOver(form.next())));
     }
 
     private Mono<SignIn.Halfway> halfway(ServerWebExchange exchange) {

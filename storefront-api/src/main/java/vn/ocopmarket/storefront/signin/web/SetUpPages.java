@@ -21,17 +21,19 @@ class SetUpPages {
 
     private final SettingUpSecondFactors settingUp;
     private final SessionStaff sessions;
+    private final SignInSteps steps;
 
-    SetUpPages(SettingUpSecondFactors settingUp, SessionStaff sessions) {
+    SetUpPages(SettingUpSecondFactors settingUp, SessionStaff sessions, SignInSteps steps) {
         this.settingUp = settingUp;
         this.sessions = sessions;
+        this.steps = steps;
     }
 
     @GetMapping(SignInSteps.SECOND_FACTOR)
     Mono<Rendering> show(@RequestParam(required = false) @Nullable String next, ServerWebExchange exchange) {
         return halfway(exchange)
                 .flatMap(halfway -> page(halfway, next).map(Rendering.Builder::build))
-                .switchIfEmpty(Mono.fromSupplier(() -> SignInSteps.startOver(next)));
+                .switchIfEmpty(Mono.fromSupplier(() -> steps.startOver(next)));
     }
 
     @PostMapping(SignInSteps.SECOND_FACTOR)
@@ -51,7 +53,7 @@ class SetUpPages {
                                         .modelAttribute("refusal", "over")
                                         .build());
                 }))
-                .switchIfEmpty(Mono.fromSupplier(() -> SignInSteps.startOver(form.next())));
+                .switchIfEmpty(Mono.fromSupplier(() -> steps.startOver(form.next())));
     }
 
     private Mono<Rendering> signedIn(

@@ -10,32 +10,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.account.CurrentStaff;
 import vn.ocopmarket.storefront.signin.Credentials;
 import vn.ocopmarket.storefront.signin.SignIn;
 import vn.ocopmarket.storefront.signin.SigningIn;
 import vn.ocopmarket.storefront.throttle.Origins;
 
-/** Staff sign in and out here. */
+/** Staff sign in here. */
 @Controller
 class SignInPages {
 
     static final String PATH = "/sign-in";
 
-    static final String VIEW = "account/sign-in";
-
     private final SigningIn signingIn;
+    private final SignInForms forms;
     private final Origins origins;
     private final SignInSteps steps;
-    private final SessionStaff sessions;
-    private final CurrentStaff staff;
 
-    SignInPages(SigningIn signingIn, Origins origins, SignInSteps steps, SessionStaff sessions, CurrentStaff staff) {
+    SignInPages(SigningIn signingIn, SignInForms forms, Origins origins, SignInSteps steps) {
         this.steps = steps;
-        this.staff = staff;
         this.signingIn = signingIn;
+        this.forms = forms;
         this.origins = origins;
-        this.sessions = sessions;
     }
 
     /** What the form sends. */
@@ -56,9 +51,7 @@ class SignInPages {
 
     @GetMapping(PATH)
     Rendering show(@RequestParam(required = false) @Nullable String next) {
-        return Rendering.view(VIEW)
-                .modelAttribute("next", SignInSteps.localOr(next, ""))
-                .build();
+        return forms.page(next).build();
     }
 
     @PostMapping(PATH)
@@ -73,24 +66,10 @@ class SignInPages {
         });
     }
 
-    @PostMapping("/sign-out")
-    Mono<Rendering> signOut(ServerWebExchange exchange) {
-        return sessions.forget(exchange).thenReturn(SignInSteps.seeOther("/"));
-    }
-
-    /** For who fears that somebody else is signed in with the account, too. */
-    @PostMapping("/staff/sign-out-everywhere")
-    Mono<Rendering> signOutEverywhere(ServerWebExchange exchange) {
-        return staff.get()
-                .flatMap(member -> sessions.forgetEverywhere(exchange, member.accountId()))
-                .thenReturn(SignInSteps.seeOther("/"));
-    }
-
-    private static Rendering again(SignInForm form, HttpStatus status, String refusal, long seconds) {
-        return Rendering.view(VIEW)
+    private Rendering again(SignInForm form, HttpStatus status, String refusal, long seconds) {
+        return forms.page(form.next())
                 .status(status)
                 .modelAttribute("email", form.email() == null ? "" : form.email())
-                .modelAttribute("next", SignInSteps.localOr(form.next(), ""))
                 .modelAttribute("refusal", refusal)
                 .modelAttribute("seconds", seconds)
                 .build();

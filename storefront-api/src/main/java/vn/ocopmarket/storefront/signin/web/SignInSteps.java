@@ -20,9 +20,11 @@ class SignInSteps {
     static final String SECOND_FACTOR = "/sign-in/second-factor";
 
     private final SessionStaff sessions;
+    private final SignInForms forms;
 
-    SignInSteps(SessionStaff sessions) {
+    SignInSteps(SessionStaff sessions, SignInForms forms) {
         this.sessions = sessions;
+        this.forms = forms;
     }
 
     /** Where they wanted to go, else to their rooms. */
@@ -42,12 +44,8 @@ class SignInSteps {
     }
 
     /** For who took too long, or never made the first step. */
-    static Rendering startOver(@Nullable String next) {
-        return Rendering.view(SignInPages.VIEW)
-                .status(HttpStatus.GONE)
-                .modelAttribute("next", localOr(next, ""))
-                .modelAttribute("refusal", "over")
-                .build();
+    Rendering startOver(@Nullable String next) {
+        return forms.again(HttpStatus.GONE, "over", next);
     }
 
     static Rendering seeOther(String path) {
