@@ -6,8 +6,24 @@ import reactor.core.publisher.Mono;
 /** One-time links, each in the account it opens: an account has at most one, the newest. */
 public interface AccountLinks {
 
-    /** An inactive account for somebody new with a link to take it; false when there is an active one with the address. */
-    Mono<Boolean> invite(StaffMember member, OneTimeLink link);
+    /**
+     * Who invites.
+     *
+     * @param overOthers whether an invitation that somebody else sent, and that is still open, may be replaced
+     */
+    record Inviter(String accountId, boolean overOthers) {}
+
+    /** What came of an invitation. */
+    enum Invited {
+        DONE,
+        /** There is an active account with the address. */
+        MEMBER_ALREADY,
+        /** Somebody else's invitation is still open. */
+        BY_ANOTHER
+    }
+
+    /** An inactive account for somebody new with a link to take it. Never empty; of two at once, one is the first. */
+    Mono<Invited> invite(StaffMember member, OneTimeLink link, Inviter inviter, Instant now);
 
     /** False when there is no active account with that id. */
     Mono<Boolean> allowReset(String accountId, OneTimeLink link);

@@ -30,6 +30,8 @@ public enum Permission {
     SEE_RECALL_BUYERS,
     /** Lots of products. */
     KEEP_LOTS,
+    /** Ask whether a token that one holds counts still. */
+    SHOW_TOKEN,
     /** The lists of certificates and the papers of products; the catalogue has the last word. */
     KEEP_CERTIFICATES,
     SEE_FINDINGS,

@@ -22,9 +22,11 @@ import static vn.ocopmarket.storefront.account.Permission.SEE_RECALLS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_RECALL_BUYERS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.SELL_AT_COUNTER;
+import static vn.ocopmarket.storefront.account.Permission.SHOW_TOKEN;
 import static vn.ocopmarket.storefront.account.Permission.STOCK_STALLS;
 import static vn.ocopmarket.storefront.account.Permission.TRANSFER_STOCK;
 import static vn.ocopmarket.storefront.account.Role.ADMINISTRATOR;
+import static vn.ocopmarket.storefront.account.Role.BUYER;
 import static vn.ocopmarket.storefront.account.Role.INSPECTOR;
 import static vn.ocopmarket.storefront.account.Role.OCOP_OFFICER;
 import static vn.ocopmarket.storefront.account.Role.POS_MANAGER;
@@ -53,6 +55,8 @@ public final class Permissions {
     private static final List<Grant> TABLE = List.of(
             grant(ENTER_STAFF_ROOMS, EVERYWHERE, POS_STAFF, POS_MANAGER, TRADE_OFFICER),
             grant(ENTER_STAFF_ROOMS, EVERYWHERE, OCOP_OFFICER, INSPECTOR, PRODUCER),
+            grant(SHOW_TOKEN, EVERYWHERE, BUYER, PRODUCER, POS_STAFF, POS_MANAGER),
+            grant(SHOW_TOKEN, EVERYWHERE, TRADE_OFFICER, OCOP_OFFICER, INSPECTOR, SERVICE),
             grant(SEE_LOCATIONS, EVERYWHERE, POS_STAFF, POS_MANAGER, TRADE_OFFICER, SERVICE),
             grant(SEE_STOCK, OWN_LOCATIONS, POS_STAFF, POS_MANAGER, TRADE_OFFICER),
             grant(RECEIVE_STOCK, OWN_LOCATIONS, POS_STAFF, POS_MANAGER, TRADE_OFFICER),

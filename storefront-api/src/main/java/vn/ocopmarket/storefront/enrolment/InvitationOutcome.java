@@ -14,6 +14,9 @@ public sealed interface InvitationOutcome {
     /** Somebody with that address works here already. */
     record AlreadyMember(String email) implements InvitationOutcome {}
 
+    /** Somebody else has invited that address, and the invitation is still open. */
+    record InvitedByAnother(String email) implements InvitationOutcome {}
+
     /** @param fields names of those that cannot be as they are */
     record Invalid(List<String> fields) implements InvitationOutcome {
 

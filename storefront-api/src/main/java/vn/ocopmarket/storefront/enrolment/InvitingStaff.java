@@ -37,7 +37,10 @@ public final class InvitingStaff {
         this.clock = clock;
     }
 
-    /** Never empty. Inviting again before the link was used sends a new one, and the old one is void. */
+    /**
+     * Never empty. Inviting again before the link was used sends a new one, and the old one is void; as long as it is open, only
+     * who sent it may, or an administrator.
+     */
     public Mono<InvitationOutcome> invite(StaffMember inviter, Invitation invitation) {
         if (!mayInvite(inviter, invitation)) {
             return Mono.just(new InvitationOutcome.NotYours());
@@ -46,15 +49,21 @@ public final class InvitingStaff {
         if (!wrong.isEmpty()) {
             return Mono.just(new InvitationOutcome.Invalid(wrong));
         }
-        return Mono.defer(() -> {
-            var token = links.token();
-            var link = OneTimeLink.of(token, clock.instant().plus(VALID));
-            return accounts.invite(invitation.member(), link)
-                    .flatMap(invited -> invited
-                            ? sending.send(letters.invitation(invitation.email(), inviter.email(), token))
-                                    .thenReturn(new InvitationOutcome.Invited(invitation.email()))
-                            : Mono.just(new InvitationOutcome.AlreadyMember(invitation.email())));
-        });
+        return Mono.defer(() -> send(inviter, invitation));
+    }
+
+    private Mono<InvitationOutcome> send(StaffMember inviter, Invitation invitation) {
+        var token = links.token();
+        var now = clock.instant();
+        var by = new AccountLinks.Inviter(inviter.accountId(), inviter.may(Permission.ADMINISTER));
+        return accounts.invite(invitation.member(), OneTimeLink.of(token, now.plus(VALID)), by, now)
+                .flatMap(invited -> switch (invited) {
+                    case DONE ->
+                        sending.send(letters.invitation(invitation.email(), inviter.email(), token))
+                                .thenReturn(new InvitationOutcome.Invited(invitation.email()));
+                    case MEMBER_ALREADY -> Mono.just(new InvitationOutcome.AlreadyMember(invitation.email()));
+                    case BY_ANOTHER -> Mono.just(new InvitationOutcome.InvitedByAnother(invitation.email()));
+                });
     }
 
     /** A manager takes in staff for the manager's own counters; everything else is the administrator's. */

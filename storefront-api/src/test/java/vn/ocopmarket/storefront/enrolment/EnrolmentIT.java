@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.AccountIds;
 import vn.ocopmarket.storefront.account.Accounts;
 import vn.ocopmarket.storefront.account.Role;
@@ -56,6 +60,7 @@ class EnrolmentIT {
 
     private static final Pattern LINK = Pattern.compile("https://cho\\.example(/password/[a-z0-9]+)");
     private static final String MANAGER = "manager@sample.test";
+    private static final String OTHER_MANAGER = "other-manager@sample.test";
     private static final String ADMINISTRATOR = "administrator@sample.test";
     private static final String LISTED_PASSWORD = "from-the-list";
     private static final String CHOSEN = "a sentence to remember";
@@ -109,6 +114,7 @@ class EnrolmentIT {
     static void properties(DynamicPropertyRegistry registry) throws IOException {
         var file = Files.writeString(folder.resolve("accounts.json"), """
                 [{"role":"POS_MANAGER","email":"manager@sample.test","password":"from-the-list","scope":"cho-a"},
+                 {"role":"POS_MANAGER","email":"other-manager@sample.test","password":"from-the-list","scope":"cho-a,cho-b"},
                  {"role":"ADMINISTRATOR","email":"administrator@sample.test","password":"from-the-list","scope":""}]
                 """);
         registry.add("ocop.account.file", file::toString);
@@ -142,7 +148,7 @@ class EnrolmentIT {
         var email = newAddress();
         var member = new StaffMember(
                 AccountIds.of(email), email, Set.of(Role.POS_STAFF), Set.of(), Set.of("cho-a"), Set.of());
-        var listed = Set.of(AccountIds.of(MANAGER), AccountIds.of(ADMINISTRATOR));
+        var listed = Set.of(AccountIds.of(MANAGER), AccountIds.of(OTHER_MANAGER), AccountIds.of(ADMINISTRATOR));
         accounts.list(member, "{noop}" + LISTED_PASSWORD).block(PATIENCE);
         accounts.deactivateUnlisted(listed).block(PATIENCE);
         assertThat(signIn(email, LISTED_PASSWORD)).isEqualTo(401);
@@ -175,6 +181,47 @@ class EnrolmentIT {
 
         assertThat(choose(first, CHOSEN)).isEqualTo(410);
         assertThat(choose(second, CHOSEN)).isEqualTo(303);
+    }
+
+    @Test
+    void keepsTheOpenInvitationOfAnother() {
+        var email = newAddress();
+        assertThat(invite(MANAGER, email, "POS_STAFF", "cho-a")).isEqualTo(200);
+        var first = link(letterTo(email));
+
+        assertThat(invite(OTHER_MANAGER, email, "POS_STAFF", "cho-b")).isEqualTo(422);
+        assertThat(page(first)).as("still the first one's").contains(email);
+        assertThat(invite(ADMINISTRATOR, email, "POS_STAFF", "cho-a")).isEqualTo(200);
+        assertThat(choose(first, CHOSEN)).as("the administrator's is newer").isEqualTo(410);
+        assertThat(invite(MANAGER, email, "POS_STAFF", "cho-a"))
+                .as("now it is the administrator's")
+                .isEqualTo(422);
+
+        var _ = Mono.from(database.getCollection("accounts")
+                        .updateOne(Filters.eq("email", email), Updates.set("link.expiresAt", new Date(0))))
+                .block(PATIENCE);
+        assertThat(invite(OTHER_MANAGER, email, "POS_STAFF", "cho-b"))
+                .as("run out")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void letsOneManagerBeTheFirstOfTwo() throws Exception {
+        var email = newAddress();
+        var sessions = List.of(session(MANAGER, LISTED_PASSWORD), session(OTHER_MANAGER, LISTED_PASSWORD));
+        var together = new CyclicBarrier(2);
+        List<Callable<Integer>> tries = sessions.stream()
+                .<Callable<Integer>>map(session -> () -> {
+                    var _ = together.await();
+                    return inviteWith(session, email, "POS_STAFF", "cho-a");
+                })
+                .toList();
+        List<Integer> answers;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            answers = threads.invokeAll(tries).stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 422);
     }
 
     @Test
@@ -251,9 +298,13 @@ class EnrolmentIT {
     }
 
     private int invite(String inviter, String email, String role, String scope) {
+        return inviteWith(session(inviter, LISTED_PASSWORD), email, role, scope);
+    }
+
+    private int inviteWith(String session, String email, String role, String scope) {
         return web.post()
                 .uri("/staff/invitations")
-                .cookie("SESSION", session(inviter, LISTED_PASSWORD))
+                .cookie("SESSION", session)
                 .body(BodyInserters.fromFormData("email", email)
                         .with("role", role)
                         .with("scope", scope))

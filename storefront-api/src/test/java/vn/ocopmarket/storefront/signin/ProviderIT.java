@@ -83,8 +83,9 @@ class ProviderIT {
 
         PROVIDER.vouches(right(employ(Role.POS_STAFF)));
         var begun = begin();
+        var back = goThere(begun);
         PROVIDER.goAway();
-        assertThat(refusal(callback(begun, begun.state()))).isEqualTo("503 không trả lời");
+        assertThat(refusal(get(back.toString(), begun.cookie()))).isEqualTo("503 không trả lời");
 
         PROVIDER.vouches(right(employ(Role.POS_STAFF)));
         assertThat(get("/sign-in/provider", "").getStatus().value()).isEqualTo(303);
@@ -93,9 +94,8 @@ class ProviderIT {
     @Test
     void signsInWhomTheProviderVouchesForAndGoesWhereTheyWanted() {
         var clerk = employ(Role.POS_STAFF);
-        PROVIDER.vouches(claims -> right(clerk)
-                .apply(claims)
-                .claim("email", clerk.email().toUpperCase(Locale.ROOT)));
+        PROVIDER.vouches(claims ->
+                right(clerk).apply(claims).claim("email", clerk.email().toUpperCase(Locale.ROOT)));
         var begun = begin();
 
         assertThat(SmallProvider.parameters(begun.address()))
@@ -235,8 +235,7 @@ class ProviderIT {
         assertThat(answer.getStatus().value()).isEqualTo(303);
         var cookie = requireNonNull(answer.getResponseCookies().getFirst("PROVIDER"));
         assertThat(cookie.isHttpOnly() && cookie.isSecure()).isTrue();
-        return new Begun(
-                requireNonNull(answer.getResponseHeaders().getLocation()), "PROVIDER=" + cookie.getValue());
+        return new Begun(requireNonNull(answer.getResponseHeaders().getLocation()), "PROVIDER=" + cookie.getValue());
     }
 
     private FluxExchangeResult<String> wholeWay() {
@@ -257,7 +256,9 @@ class ProviderIT {
                 .exchange()
                 .returnResult(Void.class);
         var back = answer.getResponseHeaders().getLocation();
-        return back == null ? URI.create("/sign-in/callback?code=none&state=none") : URI.create(back.getRawPath() + "?" + back.getRawQuery());
+        return back == null
+                ? URI.create("/sign-in/callback?code=none&state=none")
+                : URI.create(back.getRawPath() + "?" + back.getRawQuery());
     }
 
     private FluxExchangeResult<String> get(String address, String cookie) {
@@ -285,7 +286,8 @@ class ProviderIT {
     }
 
     private static String bodyOf(FluxExchangeResult<String> answer) {
-        return String.join("", requireNonNull(answer.getResponseBody().collectList().block(PATIENCE)));
+        return String.join(
+                "", requireNonNull(answer.getResponseBody().collectList().block(PATIENCE)));
     }
 
     private static String locationOf(FluxExchangeResult<?> answer) {

@@ -126,7 +126,8 @@ final class SmallProvider implements AutoCloseable {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(60)))
                 .claim("nonce", request.get("nonce"));
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
         var token = new SignedJWT(header, person.apply(claims).build());
         try {
             token.sign(new RSASSASigner(forging ? otherKey : key));

@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 class KeyRingTests {
@@ -20,7 +18,7 @@ class KeyRingTests {
     private static final Duration AGE = Duration.ofDays(90);
     private static final Duration LIFETIME = Duration.ofMinutes(30);
 
-    private final StoredInMemory stored = new StoredInMemory();
+    private final KeysInMemory stored = new KeysInMemory();
     private Instant now = Instant.parse("2026-11-21T00:00:00Z");
 
     @Test
@@ -105,26 +103,5 @@ class KeyRingTests {
 
     private List<String> published() {
         return requireNonNull(ring().keys().map(JWK::getKeyID).collectList().block());
-    }
-
-    /** Keys in a map; a number is taken once, as in the store. */
-    private static final class StoredInMemory implements SigningKeys {
-
-        private final ConcurrentSkipListMap<Integer, SigningKey> byNumber = new ConcurrentSkipListMap<>();
-
-        @Override
-        public Flux<SigningKey> all() {
-            return Flux.defer(() -> Flux.fromIterable(List.copyOf(byNumber.values())));
-        }
-
-        @Override
-        public Mono<Boolean> add(SigningKey key) {
-            return Mono.fromCallable(() -> byNumber.putIfAbsent(key.number(), key) == null);
-        }
-
-        @Override
-        public Mono<Void> remove(int number) {
-            return Mono.fromRunnable(() -> byNumber.remove(number));
-        }
     }
 }

@@ -2,8 +2,11 @@ package vn.ocopmarket.storefront.account.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -35,6 +38,8 @@ class MongoAccountLinks implements AccountLinks {
     static final String LINK_HASH = "link.hash";
     private static final String LINK_EXPIRES_AT = "link.expiresAt";
 
+    private static final String INVITED_BY = "invitedBy";
+
     /** No password has this hash. */
     private static final String NONE = "{none}";
 
@@ -46,20 +51,58 @@ class MongoAccountLinks implements AccountLinks {
         this.accounts = database.getCollection(MongoAccounts.COLLECTION);
     }
 
-    /** From here on the account is not the list's any more. Where there is an active account already, the insert that follows from no match finds its id taken. */
+    /**
+     * From here on the account is not the list's any more. Where the account is not free to be taken, the insert that follows
+     * from no match finds its id taken.
+     */
     @Override
-    public Mono<Boolean> invite(StaffMember member, OneTimeLink link) {
-        var inactive = and(eq(member.accountId()), eq(MongoAccounts.ACTIVE, false));
+    public Mono<Invited> invite(StaffMember member, OneTimeLink link, Inviter inviter, Instant now) {
         var change = combine(
                 MongoAccounts.described(member),
                 set(MongoAccounts.LISTED, false),
                 unset(MongoAccounts.LISTED_HASH),
+                unset(MongoAccounts.SECOND_FACTOR),
                 setOnInsert(MongoAccounts.PASSWORD_HASH, NONE),
+                set(INVITED_BY, inviter.accountId()),
                 set(LINK, written(link)));
-        return Mono.from(accounts.updateOne(inactive, change, new UpdateOptions().upsert(true)))
+        var own = and(eq(member.accountId()), eq(MongoAccounts.ACTIVE, false), eq(INVITED_BY, inviter.accountId()));
+        return matchesOne(free(member.accountId(), inviter, now), change)
+                .flatMap(done -> done ? Mono.just(Invited.DONE) : insert(own, change))
+                .switchIfEmpty(Mono.defer(() -> whyNot(member.accountId())));
+    }
+
+    /** Empty when there is such an account, which is not free to be taken. */
+    private Mono<Invited> insert(Bson own, Bson change) {
+        return Mono.from(accounts.updateOne(own, change, new UpdateOptions().upsert(true)))
                 .timeout(LONGEST_WAIT)
-                .thenReturn(true)
-                .onErrorResume(MongoWriteException.class, MongoAccountLinks::falseWhenTaken);
+                .map(_ -> Invited.DONE)
+                .onErrorResume(MongoWriteException.class, MongoAccountLinks::emptyWhenTaken);
+    }
+
+    private Mono<Invited> whyNot(String accountId) {
+        return Mono.from(accounts.find(eq(accountId)).first())
+                .timeout(LONGEST_WAIT)
+                .map(account ->
+                        account.getBoolean(MongoAccounts.ACTIVE, true) ? Invited.MEMBER_ALREADY : Invited.BY_ANOTHER)
+                .defaultIfEmpty(Invited.BY_ANOTHER);
+    }
+
+    private Mono<Boolean> matchesOne(Bson filter, Bson change) {
+        return Mono.from(accounts.updateOne(filter, change))
+                .timeout(LONGEST_WAIT)
+                .map(result -> result.getMatchedCount() == 1);
+    }
+
+    private static Bson free(String accountId, Inviter inviter, Instant now) {
+        var inactive = and(eq(accountId), eq(MongoAccounts.ACTIVE, false));
+        return inviter.overOthers()
+                ? inactive
+                : and(
+                        inactive,
+                        or(
+                                exists(LINK, false),
+                                lte(LINK_EXPIRES_AT, Date.from(now)),
+                                eq(INVITED_BY, inviter.accountId())));
     }
 
     @Override
@@ -98,7 +141,7 @@ class MongoAccountLinks implements AccountLinks {
         return new Document("hash", link.hash()).append("expiresAt", Date.from(link.expiresAt()));
     }
 
-    private static Mono<Boolean> falseWhenTaken(MongoWriteException e) {
-        return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY ? Mono.just(false) : Mono.error(e);
+    private static Mono<Invited> emptyWhenTaken(MongoWriteException e) {
+        return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY ? Mono.empty() : Mono.error(e);
     }
 }

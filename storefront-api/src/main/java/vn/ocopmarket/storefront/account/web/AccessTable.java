@@ -28,6 +28,7 @@ import static vn.ocopmarket.storefront.account.Permission.SEE_ORDERS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_RECALLS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.SELL_AT_COUNTER;
+import static vn.ocopmarket.storefront.account.Permission.SHOW_TOKEN;
 import static vn.ocopmarket.storefront.account.Permission.TRANSFER_STOCK;
 import static vn.ocopmarket.storefront.account.web.AccessRule.needs;
 import static vn.ocopmarket.storefront.account.web.AccessRule.open;
@@ -137,6 +138,7 @@ final class AccessTable {
             needs(GET, "/api/v1/exports/availability", READ_AVAILABILITY),
             needs(GET, "/api/v1/payments/reconciliation", PROVE_PAYMENTS),
             needs(POST, "/api/v1/payments/reconciliation", PROVE_PAYMENTS),
+            needs(GET, "/api/v1/tokens/current", SHOW_TOKEN),
             needs(POST, "/api/v1/signing-keys", ADMINISTER),
             needs(GET, "/pos", SELL_AT_COUNTER, LEFT_OUT),
             needs(GET, "/pos/{location}", SELL_AT_COUNTER, HIDDEN),

@@ -72,6 +72,7 @@ class InvitationPages {
                                 .build();
                     case InvitationOutcome.NotYours _ -> throw Problem.of("forbidden", HttpStatus.FORBIDDEN.value());
                     case InvitationOutcome.AlreadyMember _ -> refused(member, form, List.of("member"));
+                    case InvitationOutcome.InvitedByAnother _ -> refused(member, form, List.of("another"));
                     case InvitationOutcome.Invalid(var fields) -> refused(member, form, fields);
                 }));
     }

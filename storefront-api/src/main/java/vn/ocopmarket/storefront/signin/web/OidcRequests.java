@@ -56,8 +56,8 @@ final class OidcRequests implements ServerAuthorizationRequestRepository<OAuth2A
                 .map(HttpCookie::getValue)
                 .map(value -> List.of(value.split("\\" + SEPARATOR, -1)))
                 .filter(parts -> parts.size() == PARTS && read(parts.getFirst()).equals(state))
-                .flatMap(parts -> providers.findByRegistrationId(OidcProvider.ID)
-                        .map(provider -> request(provider, parts)));
+                .flatMap(parts ->
+                        providers.findByRegistrationId(OidcProvider.ID).map(provider -> request(provider, parts)));
     }
 
     @Override
@@ -93,10 +93,14 @@ final class OidcRequests implements ServerAuthorizationRequestRepository<OAuth2A
                 .scopes(provider.getScopes())
                 .state(read(parts.getFirst()))
                 .attributes(Map.of(
-                        OAuth2ParameterNames.REGISTRATION_ID, OidcProvider.ID,
-                        OidcParameterNames.NONCE, read(parts.get(1)),
-                        PkceParameterNames.CODE_VERIFIER, read(parts.get(2)),
-                        NEXT, read(parts.get(3))))
+                        OAuth2ParameterNames.REGISTRATION_ID,
+                        OidcProvider.ID,
+                        OidcParameterNames.NONCE,
+                        read(parts.get(1)),
+                        PkceParameterNames.CODE_VERIFIER,
+                        read(parts.get(2)),
+                        NEXT,
+                        read(parts.get(3))))
                 .build();
     }
 

@@ -29,8 +29,7 @@ class ProviderPages {
     private final SignInSteps steps;
     private final SignInForms forms;
 
-    ProviderPages(
-            Optional<OidcSignIn> provider, SigningInByProvider signingIn, SignInSteps steps, SignInForms forms) {
+    ProviderPages(Optional<OidcSignIn> provider, SigningInByProvider signingIn, SignInSteps steps, SignInForms forms) {
         this.provider = provider;
         this.signingIn = signingIn;
         this.steps = steps;

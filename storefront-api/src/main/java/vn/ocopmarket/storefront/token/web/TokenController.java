@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -68,6 +71,13 @@ class TokenController {
             case SignIn.Halfway halfway -> Mono.error(TokenProblems.of(halfway));
             case SignIn.Refused refused -> Mono.error(TokenProblems.of(refused));
         });
+    }
+
+    /** For services that are shown a token: one that does not count any more is not let in here. */
+    @GetMapping("/api/v1/tokens/current")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> counts() {
+        return Mono.empty();
     }
 
     private TokenView view(IssuingTokens.Issued issued) {

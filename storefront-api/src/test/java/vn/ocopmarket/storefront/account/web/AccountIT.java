@@ -34,6 +34,12 @@ import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import vn.ocopmarket.storefront.account.AccountIds;
+import vn.ocopmarket.storefront.account.Accounts;
+import vn.ocopmarket.storefront.account.Role;
+import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.token.IssuingTokens;
+import vn.ocopmarket.storefront.token.StaffTokens;
 import vn.ocopmarket.testing.Stores;
 
 @SpringBootTest(classes = AccountApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -47,6 +53,12 @@ class AccountIT {
 
     @Autowired
     MongoDatabase database;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    IssuingTokens issuing;
 
     final WebTestClient web;
     final String address;
@@ -175,6 +187,69 @@ class AccountIT {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void acceptsATokenNoLongerThanTheSessionsOfItsOwner() {
+        var token = token(CLERK, PASSWORD);
+        assertThat(statusOfToken(token)).isEqualTo(204);
+        var brief = requireNonNull(accounts.byEmail(CLERK)
+                .flatMap(account -> issuing.issueTo(account.member()))
+                .block());
+        assertThat(statusOfToken(brief.accessToken()))
+                .as("made for the catalogue")
+                .isEqualTo(401);
+
+        web.post()
+                .uri("/staff/sign-out-everywhere")
+                .cookie("SESSION", signIn(CLERK, PASSWORD, "/pos"))
+                .exchange()
+                .expectStatus()
+                .isSeeOther();
+
+        assertThat(statusOfToken(token)).isEqualTo(401);
+        assertThat(statusOfToken(token(CLERK, PASSWORD))).isEqualTo(204);
+    }
+
+    @Test
+    void takesRolesFromTheAccountAndEndsTokensWithIt() {
+        var member =
+                new StaffMember("leaver", "leaver@sample.test", Set.of(Role.POS_MANAGER), Set.of(), Set.of(), Set.of());
+        var token = new StaffTokens(accounts, issuing).of(member);
+        assertThat(statusOf("/api/v1/stock/reconciliation", token)).isEqualTo(404);
+
+        var less =
+                new StaffMember("leaver", "leaver@sample.test", Set.of(Role.POS_STAFF), Set.of(), Set.of(), Set.of());
+        accounts.relist(less).block();
+        assertThat(statusOf("/api/v1/stock/reconciliation", token)).isEqualTo(403);
+
+        var others = Set.of(AccountIds.of(CLERK), AccountIds.of("officer@sample.test"));
+        accounts.deactivateUnlisted(others).block();
+        assertThat(statusOfToken(token)).isEqualTo(401);
+    }
+
+    @Test
+    void offersNoProviderWhereNoneIsConfigured() {
+        web.get().uri("/sign-in/provider").exchange().expectStatus().isNotFound();
+        web.get()
+                .uri("/sign-in")
+                .exchange()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).doesNotContain("/sign-in/provider"));
+    }
+
+    private int statusOfToken(String token) {
+        return statusOf("/api/v1/tokens/current", token);
+    }
+
+    private int statusOf(String path, String token) {
+        return web.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
     }
 
     @Test

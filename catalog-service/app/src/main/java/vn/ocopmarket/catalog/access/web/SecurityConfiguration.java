@@ -1,10 +1,10 @@
 package vn.ocopmarket.catalog.access.web;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -14,6 +14,8 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBas
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
@@ -24,6 +26,7 @@ import org.springframework.security.web.server.savedrequest.NoOpServerRequestCac
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.access.Caller;
+import vn.ocopmarket.catalog.access.TrustingTokens;
 import vn.ocopmarket.catalog.problem.Problem;
 
 /** Puts {@link AccessTable} into force. */
@@ -32,9 +35,10 @@ import vn.ocopmarket.catalog.problem.Problem;
 class SecurityConfiguration {
 
     @Bean
-    SecurityWebFilterChain api(ServerHttpSecurity http) {
+    SecurityWebFilterChain api(ServerHttpSecurity http, TrustingTokens trusting) {
         return http.authorizeExchange(exchanges -> exchanges.anyExchange().access(SecurityConfiguration::decide))
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(token -> trusted(token, trusting)))
                         .authenticationEntryPoint((exchange, refused) -> unauthorized(exchange, refused)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (exchange, refused) -> unauthorized(exchange, refused))
@@ -60,6 +64,13 @@ class SecurityConfiguration {
         var firewall = new StrictServerWebExchangeFirewall();
         firewall.setAllowUrlEncodedSlash(true);
         return firewall;
+    }
+
+    private static Mono<JwtAuthenticationToken> trusted(Jwt token, TrustingTokens trusting) {
+        return trusting.trusts(token.getTokenValue(), token.getIssuedAt(), token.getExpiresAt())
+                .flatMap(trusted -> trusted
+                        ? Mono.just(new JwtAuthenticationToken(token, List.of()))
+                        : Mono.error(new InvalidBearerTokenException("It counts no more")));
     }
 
     private static Mono<AuthorizationResult> decide(Mono<Authentication> authentication, AuthorizationContext context) {
