@@ -40,7 +40,8 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/staff/lots", "/staff/lots?product=MAU-0006", "/staff/lots/npez8sf4ztp6fs", "/staff/recalls"})
+    @ValueSource(
+            strings = {"/staff/lots", "/staff/lots?product=MAU-0006", "/staff/lots/npez8sf4ztp6fs", "/staff/recalls"})
     void desksOfLotsAndRecallsAreForEverybody(String path, RunningMarket market, Browser.Windows windows) {
         for (var width : List.of(390, 1280)) {
             var page = windows.open(market.storefront(), true, width);
@@ -56,8 +57,8 @@ class AccessibilityIT {
 
         assertThat(violations)
                 .as("%s at %d px", path, width)
-                .extracting(rule ->
-                        rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
     }
 }
