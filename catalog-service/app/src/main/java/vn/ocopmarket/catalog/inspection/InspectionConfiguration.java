@@ -1,8 +1,10 @@
 package vn.ocopmarket.catalog.inspection;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.catalog.PeriodicWorker;
 import vn.ocopmarket.catalog.certificate.KeepingCertificates;
 import vn.ocopmarket.catalog.producer.Producers;
 import vn.ocopmarket.catalog.product.Products;
@@ -37,8 +39,10 @@ class InspectionConfiguration {
         return new SuspendingForFindings(findings, following, products, certificates, clock);
     }
 
+    /** For suspensions that somebody decided and did not come to carry out. */
     @Bean
-    InspectionWorker inspectionWorker(SuspendingForFindings suspending) {
-        return new InspectionWorker(suspending);
+    PeriodicWorker inspectionWorker(SuspendingForFindings suspending) {
+        return new PeriodicWorker(
+                "carrying out suspensions that were decided", Duration.ofSeconds(10), suspending::carryOutAll);
     }
 }

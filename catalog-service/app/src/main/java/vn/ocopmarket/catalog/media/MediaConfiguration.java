@@ -1,9 +1,11 @@
 package vn.ocopmarket.catalog.media;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
+import vn.ocopmarket.catalog.PeriodicWorker;
 
 @Configuration(proxyBeanMethods = false)
 class MediaConfiguration {
@@ -25,7 +27,8 @@ class MediaConfiguration {
     }
 
     @Bean
-    MediaWorker mediaWorker(SweepingOriginals sweeping) {
-        return new MediaWorker(sweeping);
+    PeriodicWorker mediaWorker(SweepingOriginals sweeping) {
+        return new PeriodicWorker(
+                "sweeping originals that nobody needs", Duration.ofMinutes(10), Duration.ofHours(12), sweeping::sweep);
     }
 }

@@ -1,8 +1,10 @@
 package vn.ocopmarket.catalog.product;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.catalog.PeriodicWorker;
 import vn.ocopmarket.catalog.certification.ProductGroups;
 import vn.ocopmarket.catalog.place.Places;
 import vn.ocopmarket.catalog.producer.Producers;
@@ -49,7 +51,8 @@ class ProductConfiguration {
     }
 
     @Bean
-    SpreadWorker spreadWorker(Producers producers, Products products, Clock clock) {
-        return new SpreadWorker(new SpreadingProducers(producers, products, clock));
+    PeriodicWorker spreadWorker(Producers producers, Products products, Clock clock) {
+        var spreading = new SpreadingProducers(producers, products, clock);
+        return new PeriodicWorker("telling products of a producer's new name", Duration.ofSeconds(3), spreading::run);
     }
 }

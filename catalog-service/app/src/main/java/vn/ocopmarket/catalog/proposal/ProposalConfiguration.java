@@ -1,8 +1,10 @@
 package vn.ocopmarket.catalog.proposal;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.catalog.PeriodicWorker;
 import vn.ocopmarket.catalog.product.KeepingProducts;
 import vn.ocopmarket.catalog.product.Products;
 import vn.ocopmarket.catalog.product.WritingProducts;
@@ -37,8 +39,9 @@ class ProposalConfiguration {
         return new ReadingProposals(proposals);
     }
 
+    /** For approvals that a crash left half done. */
     @Bean
-    ProposalWorker proposalWorker(PublishingProposals publishing) {
-        return new ProposalWorker(publishing);
+    PeriodicWorker proposalWorker(PublishingProposals publishing) {
+        return new PeriodicWorker("publishing approved changes", Duration.ofSeconds(5), publishing::carryOn);
     }
 }
