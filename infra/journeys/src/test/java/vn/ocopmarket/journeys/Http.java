@@ -1,5 +1,7 @@
 package vn.ocopmarket.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -50,15 +52,13 @@ final class Http {
         return send(request(path, headers).GET());
     }
 
-    /** What a person would be shown; it must be there. */
+    /** What a person would be shown; an assertion that it is there, so that one can wait for it. */
     String page(String path) {
         var answer = send(HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(TIMEOUT)
                 .header("Accept", "text/html")
                 .GET());
-        if (answer.status() != 200) {
-            throw new IllegalStateException(path + " answered " + answer.status());
-        }
+        assertThat(answer.status()).as(path).isEqualTo(200);
         return answer.text();
     }
 
