@@ -35,6 +35,8 @@ public enum Permission {
     /** The lists of certificates and the papers of products; the catalogue has the last word. */
     KEEP_CERTIFICATES,
     SEE_FINDINGS,
+    /** See what was found about oneself and say what was done about it; the catalogue has the last word. */
+    ANSWER_FINDINGS,
     /** Record what an inspection found, and act on it. */
     INSPECT,
     /** Prices, pictures, story and packs of one's own products; the catalogue has the last word. */

@@ -1,5 +1,6 @@
 package vn.ocopmarket.storefront.account;
 
+import static vn.ocopmarket.storefront.account.Permission.ANSWER_FINDINGS;
 import static vn.ocopmarket.storefront.account.Permission.CHECK_SHELVES;
 import static vn.ocopmarket.storefront.account.Permission.CORRECT_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.ENTER_STAFF_ROOMS;
@@ -81,6 +82,7 @@ public final class Permissions {
             grant(INVITE_STAFF, OWN_LOCATIONS, POS_MANAGER),
             grant(KEEP_CERTIFICATES, OWN_PROVINCES, OCOP_OFFICER),
             grant(SEE_FINDINGS, OWN_PROVINCES, OCOP_OFFICER, INSPECTOR),
+            grant(ANSWER_FINDINGS, OWN_PRODUCERS, PRODUCER),
             grant(INSPECT, OWN_PROVINCES, INSPECTOR),
             grant(KEEP_OWN_PRODUCTS, OWN_PRODUCERS, PRODUCER),
             grant(READ_CHANGES, OWN_PROVINCES, OCOP_OFFICER));

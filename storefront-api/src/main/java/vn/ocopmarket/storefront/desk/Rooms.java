@@ -9,6 +9,7 @@ public final class Rooms {
 
     private static final List<Room> ALL = List.of(
             new Room("products", "/staff/products", Permission.KEEP_OWN_PRODUCTS),
+            new Room("own-findings", "/staff/own-findings", Permission.ANSWER_FINDINGS),
             new Room("changes", "/staff/changes", Permission.READ_CHANGES),
             new Room("counter", "/pos", Permission.SELL_AT_COUNTER),
             new Room("certificates", "/staff/certificates", Permission.KEEP_CERTIFICATES),

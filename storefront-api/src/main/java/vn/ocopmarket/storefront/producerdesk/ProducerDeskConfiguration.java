@@ -11,4 +11,9 @@ class ProducerDeskConfiguration {
     KeepingOwnProducts keepingOwnProducts(Catalogue catalogue) {
         return new KeepingOwnProducts(catalogue);
     }
+
+    @Bean
+    AnsweringFindings answeringFindings(Catalogue catalogue) {
+        return new AnsweringFindings(catalogue);
+    }
 }

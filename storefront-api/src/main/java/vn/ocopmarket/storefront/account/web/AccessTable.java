@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static vn.ocopmarket.storefront.account.Permission.ADMINISTER;
+import static vn.ocopmarket.storefront.account.Permission.ANSWER_FINDINGS;
 import static vn.ocopmarket.storefront.account.Permission.CHECK_SHELVES;
 import static vn.ocopmarket.storefront.account.Permission.CORRECT_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.ENTER_STAFF_ROOMS;
@@ -202,6 +203,10 @@ final class AccessTable {
             needs(POST, "/staff/certificates/{product}/issue", KEEP_CERTIFICATES),
             needs(POST, "/staff/certificates/{product}/acts", KEEP_CERTIFICATES),
             needs(POST, "/staff/certificates/{product}/dossier", KEEP_CERTIFICATES),
+            needs(GET, "/staff/own-findings", ANSWER_FINDINGS),
+            needs(GET, "/staff/own-findings/{finding}", ANSWER_FINDINGS),
+            needs(GET, "/staff/own-findings/{finding}/evidence/{sha256}", ANSWER_FINDINGS),
+            needs(POST, "/staff/own-findings/{finding}/answers", ANSWER_FINDINGS),
             needs(GET, "/staff/findings", SEE_FINDINGS),
             needs(GET, "/staff/findings/new", INSPECT),
             needs(POST, "/staff/findings", INSPECT),

@@ -29,7 +29,7 @@ class EvidencePages {
         this.catalogue = catalogue;
     }
 
-    @GetMapping("/staff/findings/{finding}/evidence/{sha256}")
+    @GetMapping({"/staff/findings/{finding}/evidence/{sha256}", "/staff/own-findings/{finding}/evidence/{sha256}"})
     Mono<ResponseEntity<byte[]>> one(@PathVariable String finding, @PathVariable String sha256, Locale language) {
         return staff.get()
                 .map(member -> new Asker(member, language))

@@ -29,6 +29,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ocopmarket.contract.product.Life;
 import vn.ocopmarket.contract.product.Media;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Story;
@@ -45,7 +46,13 @@ import vn.ocopmarket.storefront.pages.InvalidField;
 import vn.ocopmarket.storefront.pages.Outages;
 
 @WebFluxTest(
-        controllers = {OwnProductPages.class, ContentPages.class, ProposalPages.class, ChangePages.class},
+        controllers = {
+            OwnProductPages.class,
+            ContentPages.class,
+            ProposalPages.class,
+            ChangePages.class,
+            OwnFindingPages.class
+        },
         excludeAutoConfiguration = ReactiveWebSecurityAutoConfiguration.class)
 class ProducerDeskPagesTests {
 
@@ -66,17 +73,48 @@ class ProducerDeskPagesTests {
     private static final ProductRecord EXPIRED =
             aProduct("p2", "Khô hết hạn").expired().at(null).record();
 
+    private static final ProductRecord RESTING = resting(SOLD);
+
     @Autowired
     private WebTestClient web;
 
     @Autowired
     private CatalogueByHand catalogue;
 
+    private static ProductRecord resting(ProductRecord of) {
+        var rest = new Life.Suspension(TODAY.minusDays(9), null, "Chưa khắc phục", null);
+        var certificates = of.certificates().stream()
+                .map(certificate -> certificate.with(new Life(null, null, List.of(rest))))
+                .toList();
+        return new ProductRecord(
+                of.id(),
+                of.revision(),
+                of.slug(),
+                of.name(),
+                of.producer(),
+                of.place(),
+                of.group(),
+                certificates,
+                of.variants(),
+                of.story(),
+                of.media(),
+                of.alcoholTenths(),
+                of.traceUrl(),
+                of.notices(),
+                of.sample(),
+                of.createdAt(),
+                of.updatedAt(),
+                of.dossier(),
+                of.narrative());
+    }
+
     @BeforeEach
     void clear() {
         catalogue.asked.clear();
         catalogue.refusal = null;
         catalogue.open = true;
+        catalogue.suspended = false;
+        catalogue.found = SOLD.producer().id();
     }
 
     @ParameterizedTest
@@ -88,11 +126,14 @@ class ProducerDeskPagesTests {
                 "/staff/products/p1/pictures",
                 "/staff/products/p1/story",
                 "/staff/proposals",
-                "/staff/changes"
+                "/staff/changes",
+                "/staff/own-findings",
+                "/staff/own-findings?product=p1",
+                "/staff/own-findings/f1"
             })
     void rendersInBothLanguagesWithoutAMissingWord(String address) {
         for (var language : List.of("vi", "en")) {
-            assertThat(page(address + "?lang=" + language, 200))
+            assertThat(page(address + (address.contains("?") ? "&" : "?") + "lang=" + language, 200))
                     .doesNotContain("??", " style=", " onclick=", "<Cầu Kè>");
         }
     }
@@ -268,6 +309,47 @@ class ProducerDeskPagesTests {
                 .contains("Viết lại</textarea>", "Dài quá");
     }
 
+    @Test
+    void showsFindingsWithTheirDeadlinesAndWhatTheyBlock() {
+        catalogue.suspended = true;
+        assertThat(page("/staff/own-findings", 200))
+                .contains(
+                        "Nhãn thiếu hạn dùng &lt;1&gt;",
+                        "20/11/2026",
+                        "Quá hạn",
+                        "/staff/own-findings/f1",
+                        "Giấy chứng nhận của Dừa sáp &lt;Cầu Kè&gt; đang bị đình chỉ.");
+        assertThat(page("/staff/own-findings/f1", 200))
+                .contains("Giấy chứng nhận của Dừa sáp", "Gửi trả lời", "Điều 5", "/staff/products/p1");
+
+        catalogue.suspended = false;
+        assertThat(page("/staff/own-findings", 200))
+                .contains("/staff/own-findings/f1")
+                .doesNotContain("Giấy chứng nhận của");
+    }
+
+    @Test
+    void doesNotShowFindingsAboutAnother() {
+        catalogue.found = "somebody-else";
+
+        assertThat(page("/staff/own-findings/f1", 404)).doesNotContain("Nhãn thiếu");
+    }
+
+    @Test
+    void sendsAnAnswerAndKeepsTheWordsOfOneThatIsRefused() {
+        post("/staff/own-findings/f1/answers", "words=%C4%90%C3%A3+in+l%E1%BA%A1i+nh%C3%A3n")
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/staff/own-findings/f1?done=finding-answers");
+        assertThat(catalogue.sent("POST")).isEqualTo("{\"words\":\"Đã in lại nhãn\"}");
+
+        catalogue.refusal =
+                new Reply.Refused<>(400, "invalid-request", "", "", List.of(new InvalidField("words", "Dài quá")));
+        assertThat(body(post("/staff/own-findings/f1/answers", "words=%C4%90%C3%A3+in+l%E1%BA%A1i"), 400))
+                .contains("Đã in lại</textarea>", "id=\"answers-words-wrong\">Dài quá");
+    }
+
     /** A form with files, as a browser writes it. */
     private static final class SentForm {
 
@@ -374,7 +456,9 @@ class ProducerDeskPagesTests {
         private final List<Question> asked = new ArrayList<>();
         private Reply.@Nullable Refused<?> refusal;
         private boolean open = true;
+        private boolean suspended;
         private String producer = SOLD.producer().id();
+        private String found = SOLD.producer().id();
 
         CatalogueByHand(JsonMapper mapper) {
             this.mapper = mapper;
@@ -414,7 +498,9 @@ class ProducerDeskPagesTests {
 
         private Object said(Question question) {
             return switch (question.path()) {
-                case "/api/v1/products" -> Map.of("items", List.of(SOLD, EXPIRED));
+                case "/api/v1/products" -> Map.of("items", List.of(suspended ? RESTING : SOLD, EXPIRED));
+                case "/api/v1/findings" -> Map.of("items", List.of(finding()));
+                case "/api/v1/findings/{id}", "/api/v1/findings/{id}/answers" -> finding();
                 case "/api/v1/products/{id}" ->
                     question.method().equals("PUT")
                             ? Map.of("product", SOLD, "proposal", proposal())
@@ -478,6 +564,49 @@ class ProducerDeskPagesTests {
                             List.of(new Media(PICTURE, "Vườn", null)),
                             "variants",
                             SOLD.variants()));
+        }
+
+        private Map<String, Object> finding() {
+            var at = "2026-11-10T02:00:00Z";
+            return Map.of(
+                    "id",
+                    "f1",
+                    "subject",
+                    Map.of("kind", "PRODUCT", "label", SOLD.name(), "producerId", found, "productId", SOLD.id()),
+                    "report",
+                    Map.of(
+                            "what",
+                            "Nhãn thiếu hạn dùng <1>",
+                            "ground",
+                            "Điều 5",
+                            "severity",
+                            "MAJOR",
+                            "evidence",
+                            List.of(Map.of("sha256", "ab", "name", "nhan.jpg", "type", "image/jpeg", "bytes", 2000)),
+                            "at",
+                            at),
+                    "state",
+                    "SUSPENDED",
+                    "deadline",
+                    "2026-11-20",
+                    "overdue",
+                    true,
+                    "rest",
+                    Map.of(
+                            "productId",
+                            SOLD.id(),
+                            "number",
+                            SOLD.certificates().getFirst().number(),
+                            "from",
+                            "2026-11-12",
+                            "reason",
+                            "Chưa khắc phục",
+                            "carriedOut",
+                            true),
+                    "permitted",
+                    List.of("ANSWER"),
+                    "history",
+                    List.of(Map.of("at", at, "what", "RECORDED", "words", "Kiểm tra tại xưởng")));
         }
 
         private String sent(String method) {
