@@ -59,10 +59,9 @@ public record Caller(String subject, Set<String> roles, Set<String> provinces, S
                 || author.provinces.stream().anyMatch(this::keepsProvince);
     }
 
-    /** Whether one may decide about what another caller brought in: one's own, or when one's rights reach as far. */
+    /** Whether one may decide about what was brought in, with the rights of then: when one's own rights of now reach as far. */
     public boolean mayActFor(Caller author) {
-        return subject.equals(author.subject)
-                || may(Permission.ADMINISTER)
+        return may(Permission.ADMINISTER)
                 || !author.may(Permission.ADMINISTER)
                         && author.provinces.stream().allMatch(this::keepsProvince);
     }

@@ -25,6 +25,9 @@ class ImportWorker implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        if (isRunning()) {
+            return;
+        }
         running = signals.orEvery(settings.poll())
                 .concatMap(
                         _ -> imports.runOne()

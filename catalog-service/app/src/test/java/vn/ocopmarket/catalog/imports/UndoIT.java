@@ -1,6 +1,7 @@
 package vn.ocopmarket.catalog.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ocopmarket.testing.Eventually.eventually;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -205,6 +206,74 @@ class UndoIT extends RunningCatalog {
         undo(second, "Trùng");
 
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void leavesWhatOthersDidBetweenTwoWritesOfTheImport() {
+        worker.stop();
+        var rows = new ArrayList<>(rows(1, 1, "Ghi hai lần", 1, 50_000));
+        rows.addAll(rows(2, 900, "Ghi hai lần", 1, 50_000));
+        rows.addAll(rows(1, 1, "Ghi hai lần", 2, 60_000));
+        var id = accepted("", rows);
+        var dying = running.runOne().subscribe();
+        eventually(() -> assertThat(isThere("ghi-hai-lan-1")).isTrue());
+        dying.dispose();
+        var product = idOf("Ghi hai lần 1").orElseThrow();
+        withdraw(product, "1/QĐ-UBND");
+        expireLease(id);
+        assertThat(running.runOne().block(PATIENCE)).isTrue();
+        assertThat(String.valueOf(everything().get(product))).contains("2/QĐ-UBND");
+        worker.start();
+
+        undo(id, "Nhầm tệp");
+
+        var left = get("/api/v1/imports/" + id + "/undoings").get("items");
+        assertThat(left).hasSize(1);
+        assertThat(left.get(0).get("changedSince").toString()).contains("certificates/1/QĐ-UBND");
+        assertThat(left.get(0).get("undoable").toString()).contains("certificates/2/QĐ-UBND");
+        assertThat(String.valueOf(everything().get(product))).contains("1/QĐ-UBND", "Sai hồ sơ");
+    }
+
+    private boolean isThere(String slug) {
+        return anonymous()
+                .get()
+                .uri("/api/v1/products/" + slug)
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getStatus()
+                .is2xxSuccessful();
+    }
+
+    @Test
+    void decidesWithTheRightsOfNowAboutOnesOwnImports() {
+        var mine =
+                Map.<String, Object>of("sub", "can-bo", "roles", List.of("OCOP_OFFICER"), "provinces", List.of("86"));
+        var id = JSON.readTree(Objects.requireNonNull(as(mine).post()
+                        .uri("/api/v1/imports?preview=true")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(Map.of("rows", rows(1, 1, "Đổi tỉnh", 1, 50_000)))
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody()))
+                .get("id")
+                .asString();
+        assertThat(ended(id).get("state").asString()).isEqualTo("previewed");
+
+        as(Map.of("sub", "can-bo", "roles", List.of("OCOP_OFFICER"), "provinces", List.of("24")))
+                .post()
+                .uri("/api/v1/imports/" + id + "/applications")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        as(mine).post()
+                .uri("/api/v1/imports/" + id + "/applications")
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+        assertThat(ended(id).get("state").asString()).isEqualTo("done");
+        undo(id, "Dọn");
     }
 
     private void dying(String id, Random random) {

@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -124,10 +126,7 @@ class MongoBefores implements Befores {
                 .filterWhen(note -> happened(current, note))
                 .sort(java.util.Comparator.comparingLong(BeforeNote::base))
                 .collectList()
-                .mapNotNull(happened -> happened.isEmpty()
-                        ? null
-                        : reversal(
-                                current, happened.getFirst(), happened.getLast().units()));
+                .mapNotNull(happened -> happened.isEmpty() ? null : reversal(current, happened));
     }
 
     private Mono<Boolean> happened(CatalogProduct current, BeforeNote note) {
@@ -140,10 +139,13 @@ class MongoBefores implements Befores {
         return Mono.just(told.stream().anyMatch(note::isOf));
     }
 
-    private static Reversal reversal(CatalogProduct current, BeforeNote first, Map<String, String> left) {
+    private static Reversal reversal(CatalogProduct current, List<BeforeNote> happened) {
+        var first = happened.getFirst();
+        var left = happened.getLast().units();
         var fields = ProductDocuments.toFields(current);
         var touched = ProductUnits.different(ProductUnits.marks(first.before()), left);
-        var changedSince = ProductUnits.different(left, ProductUnits.marks(fields));
+        var changedSince = new HashSet<>(ProductUnits.different(left, ProductUnits.marks(fields)));
+        changedSince.addAll(changedBetween(happened));
         var undoable = touched.stream()
                 .filter(part -> !changedSince.contains(part))
                 .filter(part -> first.before() != null || !BELONGS_TO_A_NEW_PRODUCT.contains(part))
@@ -156,9 +158,19 @@ class MongoBefores implements Befores {
         return new Reversal(current, first.base(), ProductDocuments.fromDocument(back), changedSince, undoable);
     }
 
+    /** What others did between two writes of the same import is in what the later one left, and is theirs all the same. */
+    private static Set<String> changedBetween(List<BeforeNote> happened) {
+        var changed = new HashSet<String>();
+        for (int later = 1; later < happened.size(); later++) {
+            var found = ProductUnits.marks(happened.get(later).before());
+            changed.addAll(ProductUnits.different(happened.get(later - 1).units(), found));
+        }
+        return changed;
+    }
+
     /** What a product that somebody else has worked on since cannot be without. */
-    private static final java.util.Set<String> BELONGS_TO_A_NEW_PRODUCT =
-            java.util.Set.of("name", "producer", "place", "group", "identities", "notices", "certifiedGroup");
+    private static final Set<String> BELONGS_TO_A_NEW_PRODUCT =
+            Set.of("name", "producer", "place", "group", "identities", "notices", "certifiedGroup");
 
     static String markOf(Map<String, String> units) {
         return StableIds.of(units.toString(), MARK_LENGTH);
