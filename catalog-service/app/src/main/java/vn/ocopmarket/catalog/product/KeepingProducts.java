@@ -74,7 +74,8 @@ public final class KeepingProducts {
     public record WantedEdit(CatalogProduct current, ProductRecord next) {}
 
     /**
-     * Reads an edit and writes nothing. Never empty; forbidden to a producer when it touches what the certificate speaks of.
+     * Reads an edit and writes nothing. Never empty; forbidden to a producer when it touches what the certificate speaks of,
+     * and to an officer when it moves the product into a province of others.
      *
      * @param revision that it was made from
      */
@@ -93,7 +94,8 @@ public final class KeepingProducts {
                         var next = edited(current, draft, reading, producer);
                         var officer = caller.keepsProvince(record.place().provinceCode());
                         return Mono.just(
-                                officer || !touchesRecognition(record, next)
+                                officer && caller.keepsProvince(next.place().provinceCode())
+                                                || !touchesRecognition(record, next)
                                         ? new Outcome.Done<>(new WantedEdit(current, next))
                                         : new Outcome.Forbidden<>());
                     });

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.BiFunction;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.access.Caller;
+import vn.ocopmarket.catalog.product.CatalogProduct;
 import vn.ocopmarket.catalog.product.Products;
 import vn.ocopmarket.catalog.proposal.domain.Comparison;
 import vn.ocopmarket.catalog.proposal.domain.Content;
@@ -50,9 +51,14 @@ public final class DecidingProposals {
                 });
     }
 
+    /** Empty when somebody else was first; unknown when the product is gone, or in another province by now. */
     private Mono<Decision> approve(ProductProposals book, Proposal proposal, Caller caller) {
-        return products.find(book.productId()).flatMap(product -> {
-            var collisions = Comparison.collisions(proposal.base(), proposal.wanted(), Content.of(product.record()));
+        return products.find(book.productId()).singleOptional().flatMap(found -> {
+            var product = found.map(CatalogProduct::record).orElse(null);
+            if (product == null || !caller.keepsProvince(product.place().provinceCode())) {
+                return Mono.just(new Decision.Unknown());
+            }
+            var collisions = Comparison.collisions(proposal.base(), proposal.wanted(), Content.of(product));
             return collisions.isEmpty()
                     ? move(book, proposal, new Approved(caller.subject(), now()))
                             .flatMap(decision -> decision instanceof Decision.Decided(var approved, var open)

@@ -41,11 +41,11 @@ public final class PublishingProposals {
         this.clock = clock;
     }
 
-    /** Goes on with everything that was approved and is not published. */
+    /** Goes on with everything that was approved and is not published; one that cannot be holds up no other. */
     public Mono<Void> carryOn() {
         return proposals
                 .unpublished()
-                .concatMap(book -> Mono.justOrEmpty(book.open()).flatMap(open -> publish(book, open)))
+                .concatMapDelayError(book -> Mono.justOrEmpty(book.open()).flatMap(open -> publish(book, open)))
                 .then();
     }
 
@@ -66,6 +66,7 @@ public final class PublishingProposals {
                         .map(revision -> close(book, proposal, approved, revision))
                         .orElseGet(() -> apply(product, book, proposal, approved))
                         .switchIfEmpty(Mono.defer(() -> again(book, proposal, tries))))
+                .switchIfEmpty(Mono.defer(() -> reopen(book, proposal, new Decision.Unknown())))
                 .defaultIfEmpty(new Decision.Unknown());
     }
 

@@ -3,6 +3,7 @@ package vn.ocopmarket.catalog.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ocopmarket.testing.Eventually.eventually;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,6 +92,34 @@ class ProductEditIT extends RunningCatalog {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
+    }
+
+    @Test
+    void letsNoOfficerMoveAProductIntoAProvinceOfOthers() {
+        var product = fresh();
+        var elsewhere = new HashMap<>(
+                draft(product.name(), product.variants().getFirst().sku()));
+        elsewhere.put("province", "24");
+
+        put(product, product.revision(), elsewhere).expectStatus().isForbidden();
+
+        assertThat(put(
+                        as(Map.of("roles", List.of("OCOP_OFFICER"), "provinces", List.of("24", "86"))),
+                        product,
+                        elsewhere))
+                .isEqualTo("24");
+    }
+
+    private static String put(WebTestClient as, ProductRecord product, Map<String, Object> draft) {
+        return body(as.put()
+                        .uri("/api/v1/products/" + product.id())
+                        .header("If-Match", "\"" + product.revision() + "\"")
+                        .bodyValue(draft)
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .place()
+                .provinceCode();
     }
 
     @Test

@@ -385,6 +385,37 @@ class ProposalIT extends RunningCatalog {
         assertThat(published(id)).isEqualTo(1);
     }
 
+    /** As undoing the import that made it leaves it. */
+    private void removeProduct() {
+        var result = Mono.from(database()
+                        .getCollection("products")
+                        .updateOne(
+                                Filters.eq("_id", product().id()), new Document("$set", new Document("removed", true))))
+                .block();
+        assertThat(Objects.requireNonNull(result).getModifiedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsForAProductThatIsGoneCanOnlyBeReturned() {
+        var id = propose("Chuyện mới.");
+        removeProduct();
+
+        approve(id).expectStatus().isNotFound();
+        assertThat(state(id)).isEqualTo("SUBMITTED");
+        post(officerOf("86"), id, "returns", Map.of("reason", "Không còn sản phẩm."))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void anApprovalOfAProductThatIsGoneWaitsAgain() {
+        var id = propose("Chuyện mới.");
+        removeProduct();
+        leaveApproved(id);
+
+        eventually(() -> assertThat(state(id)).isEqualTo("SUBMITTED"));
+    }
+
     @Test
     void whatWasPublishedBeforeACrashIsNotPublishedAgain() {
         var id = propose("Chuyện mới.");

@@ -83,7 +83,10 @@ class ProposalController {
     Mono<ProposalView> one(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
         return Mono.justOrEmpty(Key.parse(id))
                 .flatMap(key -> reading.one(key, Caller.of(token.getClaims())))
-                .zipWhen(found -> current(found.proposals().productId()), ProposalView::beside)
+                .zipWhen(
+                        found -> current(found.proposals().productId())
+                                .defaultIfEmpty(found.proposal().base()),
+                        ProposalView::beside)
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
