@@ -80,13 +80,17 @@ public sealed interface CertificateAct {
         }
     }
 
-    /** Lets it rest. */
-    record Suspend(Life.Suspension suspension) implements CertificateAct {
+    /**
+     * Lets it rest.
+     *
+     * @param once whether its decision lets it rest once only: a rest that was ended since is not begun anew
+     */
+    record Suspend(Life.Suspension suspension, boolean once) implements CertificateAct {
 
         @Override
         public Outcome<Certificate> on(Certificate certificate) {
             var rests = certificate.life().suspensions();
-            if (rests.contains(suspension)) {
+            if (rests.contains(suspension) || once && rests.stream().anyMatch(this::isDecidedAlike)) {
                 return new Outcome.Done<>(certificate);
             }
             if (rests.stream().anyMatch(rest -> rest.until() == null)) {
@@ -95,6 +99,10 @@ public sealed interface CertificateAct {
             var more = new ArrayList<>(rests);
             more.add(suspension);
             return new Outcome.Done<>(certificate.with(certificate.life().with(more)));
+        }
+
+        private boolean isDecidedAlike(Life.Suspension rest) {
+            return Objects.equals(rest.decision(), suspension.decision());
         }
 
         @Override

@@ -124,9 +124,12 @@ public final class SuspendingForFindings {
                         : Mono.just(outcome));
     }
 
-    /** Tells the certificates of all findings that are still to be told; for whoever comes after one that stopped. */
+    /**
+     * Tells the certificates of all findings that are still to be told, for whoever comes after one that stopped; one that
+     * cannot be told holds up no other.
+     */
     Mono<Void> carryOutAll() {
-        return findings.toCarryOut().concatMap(this::carryOut).then();
+        return findings.toCarryOut().concatMapDelayError(this::carryOut).then();
     }
 
     /** Never empty. A certificate that rests already, or is gone, needs no telling. */
@@ -148,7 +151,7 @@ public final class SuspendingForFindings {
     }
 
     private static CertificateAct.Suspend act(String finding, Rest rest) {
-        return new CertificateAct.Suspend(new Life.Suspension(rest.from(), null, rest.reason(), finding));
+        return new CertificateAct.Suspend(new Life.Suspension(rest.from(), null, rest.reason(), finding), true);
     }
 
     private static FindingOutcome invalid(String field, String code) {

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocopmarket.catalog.RunningCatalog;
 import vn.ocopmarket.catalog.certificate.CertifiedProduct;
+import vn.ocopmarket.catalog.inspection.domain.Finding;
 import vn.ocopmarket.catalog.inspection.domain.FindingState;
 import vn.ocopmarket.contract.product.CertificateState;
 import vn.ocopmarket.contract.product.ProductRecord;
@@ -215,6 +216,33 @@ class FindingIT extends RunningCatalog {
         suspending.carryOutAll().block(Duration.ofSeconds(20));
 
         assertThat(certificate()).isEqualTo(CertificateState.SUSPENDED);
+        assertThat(seen(inspector()).at("/rest/carriedOut").asBoolean()).isTrue();
+    }
+
+    @Test
+    void letsRestOnceAloneWhatAnOfficerHasReinstatedSince() {
+        var wish = Map.<String, Object>of("number", NUMBER, "reason", "Không khắc phục");
+        var _ = send(inspector(), "/" + id + "/suspensions", wish, 200);
+        officerOf("66")
+                .post()
+                .uri("/api/v1/products/" + product().id() + "/certificates/" + NUMBER + "/reinstatements")
+                .bodyValue(Map.of("reason", "Đã khắc phục", "on", today().toString()))
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+        assertThat(certificate()).isEqualTo(CertificateState.VALID);
+        var found = Objects.requireNonNull(findings.find(id).block());
+        var told = Objects.requireNonNull(found.state().rest());
+        var untold =
+                new FindingState.Rest(told.productId(), told.number(), told.from(), told.reason(), told.by(), false);
+        var state = new FindingState.Suspended(Objects.requireNonNull(found.deadline()), null, untold);
+        var asACrashLeavesIt =
+                new Finding(found.id(), found.revision() + 1, found.subject(), found.report(), state, found.history());
+        assertThat(findings.replace(asACrashLeavesIt).block()).isTrue();
+
+        suspending.carryOutAll().block(Duration.ofSeconds(20));
+
+        assertThat(certificate()).isEqualTo(CertificateState.VALID);
         assertThat(seen(inspector()).at("/rest/carriedOut").asBoolean()).isTrue();
     }
 

@@ -47,7 +47,7 @@ record ActRequest(
                     throw Problem.invalid(List.of(FieldError.of("until", "ends-before-it-begins")));
                 }
                 yield new CertificateAct.Suspend(
-                        new Life.Suspension(there(from), until, there(reason).strip(), decision));
+                        new Life.Suspension(there(from), until, there(reason).strip(), decision), false);
             }
             case "reinstatements" -> {
                 need("reason", reason, "on", on);
