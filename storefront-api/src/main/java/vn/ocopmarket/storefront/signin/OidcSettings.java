@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.signin;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,7 +22,9 @@ public record OidcSettings(
         @DefaultValue Set<String> secondFactorLevels) {
 
     public OidcSettings {
-        secondFactorLevels = Set.copyOf(secondFactorLevels);
+        // Who names no level has an empty one, which a comma too many must not let count.
+        secondFactorLevels =
+                secondFactorLevels.stream().filter(level -> !level.isBlank()).collect(Collectors.toUnmodifiableSet());
         if (!issuer.isEmpty() && clientId.isEmpty()) {
             throw new IllegalArgumentException("OIDC_ISSUER is set, but OIDC_CLIENT_ID is not");
         }

@@ -13,7 +13,7 @@ public final class SigningIn {
 
     private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
 
-    /** Compared with when the address is unknown, so that the answer takes as long as for a known one. */
+    /** Compared with when nobody may sign in with the address, so that the answer is as for who may, and takes as long. */
     private static final String NOBODYS_HASH = "{bcrypt}$2a$10$dXJ3SW6G7P50lGmMkkmwe.20cQQubK3.HZWzG3YB1tlRy.fqvM/BG";
 
     private final Accounts accounts;
@@ -48,6 +48,7 @@ public final class SigningIn {
 
     private Mono<SignIn> check(Credentials credentials) {
         return accounts.byEmail(credentials.email())
+                .filter(Account::active)
                 .flatMap(account -> compare(credentials, account))
                 .switchIfEmpty(Mono.defer(() ->
                         hashes.matches(credentials.password(), NOBODYS_HASH).thenReturn(new SignIn.WrongCredentials())))
@@ -56,7 +57,7 @@ public final class SigningIn {
 
     private Mono<SignIn> compare(Credentials credentials, Account account) {
         return hashes.matches(credentials.password(), account.passwordHash())
-                .flatMap(matches -> matches && account.active()
+                .flatMap(matches -> matches
                         ? attempts.succeeded(credentials).thenReturn(next(account))
                         : Mono.just(new SignIn.WrongCredentials()));
     }

@@ -130,7 +130,11 @@ class EnrolmentIT {
         var letter = letterTo(email);
         assertThat(letter).contains("mời bạn làm việc", "invites you to work", MANAGER);
         var link = link(letter);
-        assertThat(signIn(email, "")).as("before the link was used").isEqualTo(401);
+        for (var guess : List.of("", CHOSEN)) {
+            assertThat(signIn(email, guess))
+                    .as("before the link was used, as for nobody")
+                    .isEqualTo(401);
+        }
 
         assertThat(page(link)).contains(email);
         assertThat(choose(link, "short")).isEqualTo(422);

@@ -25,6 +25,7 @@ import vn.ocopmarket.storefront.desk.DeskPage;
 import vn.ocopmarket.storefront.desk.Entry;
 import vn.ocopmarket.storefront.desk.Question;
 import vn.ocopmarket.storefront.desk.Reply;
+import vn.ocopmarket.storefront.pages.Problem;
 
 /** Lots of one's products: the list, a new one, changing it, calling it back. */
 @DeskPage
@@ -49,7 +50,7 @@ class LotPages {
         return asker(language)
                 .flatMap(asker -> product == null || product.isBlank()
                         ? choice(asker)
-                        : products.named(product.strip())
+                        : products.named(asker.member(), product.strip())
                                 .flatMap(found -> lots(asker, found, Entry.NONE))
                                 .switchIfEmpty(Mono.defer(() -> choice(asker))));
     }
@@ -62,7 +63,8 @@ class LotPages {
             return catalogue.ask(both.getT1(), question, LotRecord.class).flatMap(reply -> switch (reply) {
                 case Reply.Given<LotRecord>(var lot) -> Mono.just(to(lot.id(), "lot-added"));
                 case Reply.Refused<LotRecord> refused ->
-                    products.named(product)
+                    products.named(both.getT1().member(), product)
+                            .switchIfEmpty(Mono.error(() -> Problem.of(refused.type(), refused.status())))
                             .flatMap(found -> lots(both.getT1(), found, new Entry("lot", form.said(), refused)));
             });
         });
@@ -137,9 +139,7 @@ class LotPages {
     }
 
     private Mono<Rendering> show(Asker asker, String id, Entry entry) {
-        return catalogue
-                .ask(asker, Question.get("/api/v1/lots/{id}", id), LotRecord.class)
-                .map(Reply::orProblem)
+        return products.lot(asker, id)
                 .map(lot -> Rendering.view("lotdesk/lot")
                         .modelAttribute("lot", lot)
                         .modelAttribute("now", LotForm.of(lot).said())

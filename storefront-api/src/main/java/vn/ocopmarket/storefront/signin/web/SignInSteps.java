@@ -52,12 +52,12 @@ class SignInSteps {
         return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
     }
 
-    /** Only a path on this site: nobody is sent elsewhere by a link that looks like ours. */
+    /** Only a path on this site, without places to be filled in: nobody is sent elsewhere by a link that looks like ours. */
     static String localOr(@Nullable String next, String otherwise) {
         if (next == null || !next.startsWith("/") || next.startsWith("//")) {
             return otherwise;
         }
-        return next.chars().noneMatch(c -> c == '\\' || c < ' ') ? next : otherwise;
+        return next.chars().noneMatch(c -> c == '\\' || c == '{' || c < ' ') ? next : otherwise;
     }
 
     static String homeOf(StaffMember member) {

@@ -279,7 +279,7 @@ class AccountIT {
 
     @Test
     void goesNowhereElseAfterSigningIn() {
-        for (var elsewhere : Set.of("https://evil.test/", "//evil.test/", "/\\evil.test")) {
+        for (var elsewhere : Set.of("https://evil.test/", "//evil.test/", "/\\evil.test", "/{page}")) {
             web.post()
                     .uri("/sign-in")
                     .body(form(CLERK, PASSWORD, elsewhere))
