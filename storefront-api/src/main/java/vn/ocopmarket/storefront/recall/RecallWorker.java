@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,8 +33,9 @@ final class RecallWorker implements SmartLifecycle {
     private final NotifyingRecall notifying;
     private final RecalledLots known;
     private final Clock clock;
+    private final Map<String, LotRecord> toTell = new ConcurrentHashMap<>();
     private Instant lastWhole = Instant.EPOCH;
-    private boolean answered = true;
+    private volatile boolean answered = true;
     private Disposable running = Disposables.disposed();
 
     RecallWorker(Recalls recalls, StoppingSale stopping, NotifyingRecall notifying, RecalledLots known, Clock clock) {
@@ -43,9 +46,14 @@ final class RecallWorker implements SmartLifecycle {
         this.clock = clock;
     }
 
+    /** Telling takes as long as there are buyers, so the next lot's sale does not wait for it. */
     @Override
     public synchronized void start() {
-        running = Mono.defer(this::follow)
+        running = Disposables.composite(again(Mono.defer(this::stopSale)), again(Mono.defer(this::tell)));
+    }
+
+    private Disposable again(Mono<?> round) {
+        return round.then()
                 .onErrorResume(this::missed)
                 .then(Mono.delay(PAUSE))
                 .repeat()
@@ -62,8 +70,12 @@ final class RecallWorker implements SmartLifecycle {
         return !running.isDisposed();
     }
 
-    /** Gives how many stock levels were stopped. */
+    /** One round of both; gives how many stock levels were stopped. */
     Mono<Long> follow() {
+        return stopSale().flatMap(count -> tell().thenReturn(count));
+    }
+
+    private Mono<Long> stopSale() {
         var now = clock.instant();
         var whole = !now.isBefore(lastWhole.plus(ALL_AGAIN));
         return stopped(recalls.since(whole ? Instant.EPOCH : now.minus(OVERLAP)))
@@ -78,34 +90,40 @@ final class RecallWorker implements SmartLifecycle {
                 });
     }
 
-    /** Sale stops for all of them before anybody is told of one. */
+    /** Nobody is told of a lot before its sale stops; one that cannot be stopped now holds up no other. */
     private Mono<Long> stopped(Flux<LotRecord> lots) {
         return lots.doOnNext(known::learn)
-                .concatMap(lot -> stopping.recall(lot.sku(), lot.lot().value()).map(count -> new Stopped(lot, count)))
-                .collectList()
-                .flatMap(all -> tell(all)
-                        .thenReturn(all.stream().mapToLong(Stopped::levels).sum()));
+                .concatMapDelayError(
+                        lot -> stopping.recall(lot.sku(), lot.lot().value()).doOnNext(_ -> note(lot)))
+                .reduce(0L, Long::sum);
     }
 
-    private record Stopped(LotRecord lot, long levels) {}
+    private void note(LotRecord lot) {
+        if (lot.recall() != null && lot.recall().closing() == null) {
+            toTell.put(lot.id(), lot);
+        } else {
+            toTell.remove(lot.id());
+        }
+    }
 
-    /** Who cannot be told now is told in the next round; that sale has stopped does not hang on it. */
-    private Mono<Void> tell(List<Stopped> all) {
-        return Flux.fromIterable(all)
-                .map(Stopped::lot)
-                .filter(lot -> lot.recall() != null && lot.recall().closing() == null)
-                .concatMap(lot -> notifying.tell(lot).onErrorResume(failure -> {
-                    LOG.warn(
-                            "Not all could be told of the recall of {}, it is tried again: {}",
-                            lot.id(),
-                            failure.toString());
-                    return Mono.empty();
-                }))
+    /** Who cannot be told now is told once the recall is looked at again; that sale has stopped does not hang on it. */
+    private Mono<Void> tell() {
+        return Flux.fromIterable(List.copyOf(toTell.values()))
+                .concatMap(lot -> {
+                    toTell.remove(lot.id(), lot);
+                    return notifying.tell(lot).onErrorResume(failure -> {
+                        LOG.warn(
+                                "Not all could be told of the recall of {}, it is tried again: {}",
+                                lot.id(),
+                                failure.toString());
+                        return Mono.empty();
+                    });
+                })
                 .then();
     }
 
     /** Said once, not every second. */
-    private Mono<Long> missed(Throwable failure) {
+    private Mono<Void> missed(Throwable failure) {
         if (answered) {
             LOG.warn("Recalls cannot be followed, it is tried again: {}", failure.toString());
         }

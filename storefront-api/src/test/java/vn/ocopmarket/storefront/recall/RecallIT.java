@@ -148,6 +148,29 @@ class RecallIT extends CommerceIT {
     }
 
     @Test
+    void saleStopsWhileBuyersOfAnotherLotAreStillBeingTold() {
+        var first = certified();
+        receiveLot(WAREHOUSE, first, "L1", 5);
+        assertThat(order(first, first + "@sample.test")).isNotEmpty();
+        var next = certified();
+        receiveLot(WAREHOUSE, next, "L1", 5);
+        recalled.clear();
+        recalled.add(lot(first, null));
+        outbox.hang(true);
+        var worker = worker();
+        worker.start();
+        try {
+            waitUntil(outbox::hangs);
+            recalled.add(lot(next, null));
+            var attempt = new AtomicInteger();
+            waitUntil(() -> !isSoldAnywhere(next, attempt.incrementAndGet()));
+        } finally {
+            worker.stop();
+            outbox.hang(false);
+        }
+    }
+
+    @Test
     void aBuyerIsToldOnceByManyWorkersAtOnce() {
         var sku = certified();
         receiveLot(WAREHOUSE, sku, "L1", 5);
@@ -276,6 +299,18 @@ class RecallIT extends CommerceIT {
         private final Map<String, Mail> taken = new ConcurrentHashMap<>();
         private final AtomicInteger offered = new AtomicInteger();
         private volatile int deadly;
+        private volatile boolean hanging;
+        private volatile boolean hangs;
+
+        void hang(boolean on) {
+            hanging = on;
+            hangs = false;
+        }
+
+        /** Whether somebody waits for it. */
+        boolean hangs() {
+            return hangs;
+        }
 
         void dieAt(int step) {
             deadly = step % 3 == 1 ? step : 0;
@@ -289,6 +324,10 @@ class RecallIT extends CommerceIT {
 
         @Override
         public Mono<Void> add(Mail mail, Instant due) {
+            if (hanging) {
+                hangs = true;
+                return Mono.never();
+            }
             return Mono.fromRunnable(() -> {
                 offered.incrementAndGet();
                 if (deadly == 1) {

@@ -3,8 +3,8 @@ package vn.ocopmarket.storefront.recall.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.ErrorCategory;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.recall.Notices;
@@ -28,6 +29,7 @@ class MongoNotices implements Notices {
 
     private static final String TOLD = "told";
     private static final String CHECKS = "checks";
+    private static final String CHECKED_AT = CHECKS + ".location";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final MongoCollection<Document> recalls;
@@ -62,12 +64,20 @@ class MongoNotices implements Notices {
                 .append("words", check.words())
                 .append("by", check.by())
                 .append("at", Date.from(check.at()));
+        var replace = update(lotId, eq(CHECKED_AT, check.locationId()), set(CHECKS + ".$", entry));
+        var add = update(lotId, ne(CHECKED_AT, check.locationId()), push(CHECKS, entry));
+        // Of two that add at once one finds it added, and replaces it.
         return there(lotId)
-                .then(Mono.from(recalls.updateOne(
-                        eq("_id", lotId), pull(CHECKS, new Document("location", check.locationId())))))
-                .then(Mono.from(recalls.updateOne(eq("_id", lotId), push(CHECKS, entry))))
+                .then(replace)
+                .flatMap(done -> done ? Mono.just(true) : add)
+                .flatMap(done -> done ? Mono.just(true) : replace)
                 .timeout(TIMEOUT)
                 .then();
+    }
+
+    private Mono<Boolean> update(String lotId, Bson where, Bson change) {
+        return Mono.defer(() -> Mono.from(recalls.updateOne(and(eq("_id", lotId), where), change)))
+                .map(result -> result.getMatchedCount() == 1);
     }
 
     /** Of two that make it at once, one finds it made. */
