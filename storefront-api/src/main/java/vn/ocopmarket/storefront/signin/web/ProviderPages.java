@@ -1,11 +1,13 @@
 package vn.ocopmarket.storefront.signin.web;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ import vn.ocopmarket.storefront.signin.Vouching;
 class ProviderPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderPages.class);
+    private static final Pattern CODE = Pattern.compile("\\w{1,60}");
 
     private final Optional<OidcSignIn> provider;
     private final SigningInByProvider signingIn;
@@ -78,8 +81,18 @@ class ProviderPages {
     }
 
     private Rendering refused(Throwable error) {
-        LOG.info("A sign-in by the provider was not right: {}", error.getMessage());
+        LOG.info("A sign-in by the provider was not right: {}", code(error));
         return forms.again(HttpStatus.BAD_REQUEST, "provider", "");
+    }
+
+    /** Anybody can send us any words in the provider's name, so only what looks like a code comes into the log. */
+    private static String code(Throwable error) {
+        var code = switch (error) {
+            case OAuth2AuthenticationException refusal -> refusal.getError().getErrorCode();
+            case OAuth2AuthorizationException refusal -> refusal.getError().getErrorCode();
+            default -> error.getClass().getSimpleName();
+        };
+        return CODE.matcher(code).matches() ? code : "no code";
     }
 
     private Mono<Rendering> away(@Nullable String next, Throwable error) {
