@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,12 @@ class ImportCrashIT extends RunningCatalog {
     @BeforeEach
     void stopTheWorker() {
         worker.stop();
+    }
+
+    /** Other tests have the same one. */
+    @AfterEach
+    void leaveTheWorkerAtWork() {
+        worker.start();
     }
 
     @Test

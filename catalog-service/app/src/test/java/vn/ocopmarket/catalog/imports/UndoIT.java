@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -39,14 +38,10 @@ class UndoIT extends RunningCatalog {
     @Autowired
     private RunningImports running;
 
-    @BeforeEach
-    void work() {
-        worker.start();
-    }
-
+    /** Other tests have the same one; a test here that stops it may end before it starts it again. */
     @AfterEach
-    void rest() {
-        worker.stop();
+    void leaveTheWorkerAtWork() {
+        worker.start();
     }
 
     @Test
