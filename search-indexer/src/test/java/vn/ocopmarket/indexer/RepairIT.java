@@ -29,7 +29,8 @@ class RepairIT {
     void reconcilesWhatIsMissingStaleOrTooMuch() throws Exception {
         IntStream.range(0, 200).forEach(i -> market.put(product("p" + i, 1, "Nước mắm")));
         try (var indexer = RunningIndexer.start(market, space)) {
-            assertSoon(() -> assertThat(indexer.count()).isEqualTo(200));
+            assertFollowed(indexer, 200);
+            assertThat(indexer.count()).isEqualTo(200);
             assertThat(indexer.delete("/%s/_doc/p7".formatted(space))).isNotNull();
             market.products.put("p8", product("p8", 2, "Kẹo dừa"));
             market.products.remove("p9");
@@ -148,6 +149,7 @@ class RepairIT {
                     () -> assertThat(indexer.management("GET", "parked").size()).isEqualTo(1));
             assertThat(indexer.management("GET", "parked").at("/0/reason").asString())
                     .isNotEmpty();
+            assertFollowed(indexer, 2);
 
             market.products.put("bad", product("bad", 2, "Mắm lạ"));
             assertThat(indexer.management("POST", "parked").get("added").asInt())
@@ -189,6 +191,14 @@ class RepairIT {
                 assertSoon(() -> assertThat(active(second)).isEqualTo(2));
             }
         }
+    }
+
+    /** Before that the follower may do again what it has done, as it does when the index was made while it began. */
+    private static void assertFollowed(RunningIndexer indexer, long changes) throws Exception {
+        assertSoon(() -> assertThat(indexer.management("GET", "health/feeds")
+                        .at("/details/products/position")
+                        .asLong())
+                .isEqualTo(changes));
     }
 
     /** How many feeds it follows. */

@@ -33,6 +33,14 @@ public final class LeasedWork {
                 leases::release);
     }
 
+    /**
+     * The same for work with one result, which comes only after the lease is given back, so that whoever waits for it can
+     * take the lease next.
+     */
+    public <T> Mono<T> onceHeld(String job, Function<Lease, Mono<T>> work) {
+        return whileHeld(job, work::apply).singleOrEmpty();
+    }
+
     /** Ends all work for good: what is running completes as soon as its lease is given back. */
     void end() {
         var _ = end.tryEmitEmpty();

@@ -41,7 +41,7 @@ public final class RebuildingIndex {
 
     /** Empty while another instance works on the index; after an error or when cancelled the live index is as it was. */
     public Mono<RebuildReport> rebuild() {
-        return leased.whileHeld(JOB, _ -> rebuildNow()).next();
+        return leased.onceHeld(JOB, _ -> rebuildNow());
     }
 
     /**
@@ -56,8 +56,7 @@ public final class RebuildingIndex {
     }
 
     private Mono<String> make() {
-        return leased.whileHeld(JOB, _ -> indices.live().flatMap(this::upToDate).switchIfEmpty(Mono.defer(this::begin)))
-                .next();
+        return leased.onceHeld(JOB, _ -> indices.live().flatMap(this::upToDate).switchIfEmpty(Mono.defer(this::begin)));
     }
 
     private Mono<String> upToDate(LiveIndex live) {

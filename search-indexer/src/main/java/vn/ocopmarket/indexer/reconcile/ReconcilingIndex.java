@@ -46,12 +46,9 @@ public final class ReconcilingIndex {
 
     /** Empty while another instance works on the index; an error or cancelling leaves a part of it unrepaired. */
     public Mono<Reconciliation> reconcile() {
-        return leased.whileHeld(
-                        RebuildingIndex.JOB,
-                        _ -> access.live(Visibility.DURABLE)
-                                .flatMap(this::compare)
-                                .flatMap(results::keep))
-                .next();
+        return leased.onceHeld(
+                RebuildingIndex.JOB,
+                _ -> access.live(Visibility.DURABLE).flatMap(this::compare).flatMap(results::keep));
     }
 
     /** The last result of any instance; empty before the first one. */

@@ -1,14 +1,20 @@
 package vn.ocopmarket.indexer.feed;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Mono;
 
-/** Leases in memory; {@link #steal} is what a second instance does. */
+/** Leases in memory; {@link #steal} is what a second instance does, {@link #slow} makes giving back take a while. */
 final class FakeLeases implements Leases {
 
     private final Map<String, Lease> current = new ConcurrentHashMap<>();
     private final Map<String, Boolean> held = new ConcurrentHashMap<>();
+    private volatile Mono<Long> release = Mono.empty();
+
+    void slow() {
+        release = Mono.delay(Duration.ofMillis(50));
+    }
 
     @Override
     public Mono<Lease> acquire(String job) {
@@ -45,7 +51,7 @@ final class FakeLeases implements Leases {
 
     @Override
     public Mono<Void> release(Lease lease) {
-        return Mono.fromRunnable(() -> held.remove(lease.job()));
+        return release.then(Mono.fromRunnable(() -> held.remove(lease.job())));
     }
 
     @Override
