@@ -20,6 +20,8 @@ public enum Permission {
     KEEP_LOTS,
     /** Saying that a recall is over. */
     CLOSE_RECALLS,
+    /** Stamps that the province had printed: who was given which, and what became of them. */
+    KEEP_STAMPS,
     /** Everything that nobody else may. */
     ADMINISTER
 }

@@ -6,6 +6,7 @@ import static vn.ocopmarket.catalog.access.Permission.EDIT_PRODUCTS;
 import static vn.ocopmarket.catalog.access.Permission.INSPECT;
 import static vn.ocopmarket.catalog.access.Permission.KEEP_LISTS;
 import static vn.ocopmarket.catalog.access.Permission.KEEP_LOTS;
+import static vn.ocopmarket.catalog.access.Permission.KEEP_STAMPS;
 import static vn.ocopmarket.catalog.access.Permission.SEE_FINDINGS;
 import static vn.ocopmarket.catalog.access.Permission.SEE_LISTS;
 import static vn.ocopmarket.catalog.access.Permission.SUSPEND_CERTIFICATES;
@@ -45,7 +46,8 @@ public final class Permissions {
             grant(EDIT_PRODUCTS, OWN_PRODUCERS, PRODUCER),
             grant(KEEP_LOTS, OWN_PROVINCES, OCOP_OFFICER),
             grant(KEEP_LOTS, OWN_PRODUCERS, PRODUCER),
-            grant(CLOSE_RECALLS, OWN_PROVINCES, OCOP_OFFICER));
+            grant(CLOSE_RECALLS, OWN_PROVINCES, OCOP_OFFICER),
+            grant(KEEP_STAMPS, OWN_PROVINCES, OCOP_OFFICER));
 
     private Permissions() {}
 

@@ -19,6 +19,7 @@ public interface Histories {
     /** Which records a history can be of. */
     enum Kind {
         PRODUCT,
-        PRODUCER
+        PRODUCER,
+        STAMPS
     }
 }

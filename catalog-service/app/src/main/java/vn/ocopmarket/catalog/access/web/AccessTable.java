@@ -10,6 +10,7 @@ import static vn.ocopmarket.catalog.access.Permission.EDIT_PRODUCTS;
 import static vn.ocopmarket.catalog.access.Permission.INSPECT;
 import static vn.ocopmarket.catalog.access.Permission.KEEP_LISTS;
 import static vn.ocopmarket.catalog.access.Permission.KEEP_LOTS;
+import static vn.ocopmarket.catalog.access.Permission.KEEP_STAMPS;
 import static vn.ocopmarket.catalog.access.Permission.SEE_FINDINGS;
 import static vn.ocopmarket.catalog.access.Permission.SEE_LISTS;
 import static vn.ocopmarket.catalog.access.web.AccessRule.needs;
@@ -59,6 +60,7 @@ final class AccessTable {
             open(GET, "/api/v1/links"),
             open(GET, "/api/v1/links/answers"),
             open(GET, "/api/v1/indicators"),
+            open(GET, "/api/v1/stamps/{number}"),
             open(GET, "/api/v1/changes"));
 
     /** For those with the permission. */
@@ -112,6 +114,14 @@ final class AccessTable {
             needs(POST, "/api/v1/lots/{id}/recalls/closings", CLOSE_RECALLS, TOLD),
             needs(POST, "/api/v1/lots/{id}/recalls/evidence", KEEP_LOTS, TOLD),
             needs(GET, "/api/v1/lots/{id}/recalls/evidence/{sha256}", KEEP_LOTS, TOLD),
+            needs(GET, "/api/v1/stamp-batches", KEEP_STAMPS, LEFT_OUT),
+            needs(POST, "/api/v1/stamp-batches", KEEP_STAMPS, TOLD),
+            needs(GET, "/api/v1/stamp-batches/{id}", KEEP_STAMPS, HIDDEN),
+            needs(GET, "/api/v1/stamp-batches/{id}/history", KEEP_STAMPS, HIDDEN),
+            needs(POST, "/api/v1/stamp-batches/{id}/ranges", KEEP_STAMPS, HIDDEN),
+            needs(POST, "/api/v1/stamp-batches/{id}/ranges/{range}/returns", KEEP_STAMPS, HIDDEN),
+            needs(POST, "/api/v1/stamp-batches/{id}/notes", KEEP_STAMPS, HIDDEN),
+            needs(POST, "/api/v1/stamp-batches/{id}/corrections", KEEP_STAMPS, HIDDEN),
             needs(POST, "/api/v1/epcis/capture", KEEP_LOTS),
             needs(GET, "/api/v1/epcis/events", KEEP_LOTS),
             needs(GET, "/api/v1/epcis/export", KEEP_LOTS));

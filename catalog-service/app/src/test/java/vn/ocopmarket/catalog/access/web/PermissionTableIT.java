@@ -39,6 +39,7 @@ class PermissionTableIT extends RunningCatalog {
 
     private static final String FORGOTTEN = "/forgotten-room";
     private static final String STRANGER = "stranger";
+    private static final String STAMPS = "/api/v1/stamp-batches";
     private static final byte[] PDF = "%PDF-1.7 %%EOF".getBytes(StandardCharsets.ISO_8859_1);
     private static final String PDF_SHA256 = "12f38dcc70f1e40c3cc032d4d4493938b6b36922b89c67450fc638a1986d4242";
 
@@ -50,7 +51,8 @@ class PermissionTableIT extends RunningCatalog {
             String imported,
             String lot,
             String proposal,
-            String finding) {}
+            String finding,
+            String stamps) {}
 
     private record Answer(int status, String body) {}
 
@@ -65,9 +67,9 @@ class PermissionTableIT extends RunningCatalog {
     }
 
     private final Endpoints endpoints;
-    private World own = new World("", "", "", "", "", "", "");
+    private World own = new World("", "", "", "", "", "", "", "");
     private World other = own;
-    private final World nowhere = new World("99", "none", "none", "none", "none", "none-1", "none");
+    private final World nowhere = new World("99", "none", "none", "none", "none", "none-1", "none", "none");
 
     PermissionTableIT(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
         endpoints = Endpoints.of(mappings);
@@ -135,7 +137,7 @@ class PermissionTableIT extends RunningCatalog {
         }
         var far = ask(client, rule, other);
         if (rule.elsewhere() == Elsewhere.LEFT_OUT) {
-            var listed = far.body().contains(other.finding());
+            var listed = far.body().contains(isOfStamps(rule) ? other.stamps() : other.finding());
             expect(
                     rule,
                     role + " list",
@@ -155,6 +157,10 @@ class PermissionTableIT extends RunningCatalog {
             var none = ask(client, rule, nowhere);
             expect(rule, role + " nowhere", none, none.status() == 404, found);
         }
+    }
+
+    private static boolean isOfStamps(AccessRule rule) {
+        return rule.pattern().getPatternString().startsWith(STAMPS);
     }
 
     private static boolean isAllowed(AccessRule rule, Answer answer) {
@@ -193,6 +199,8 @@ class PermissionTableIT extends RunningCatalog {
                 .replace("{id}", id)
                 .replace("{idOrSlug}", id)
                 .replace("{lot}", world.lot())
+                .replace("{number}", "W" + world.province() + "000001")
+                .replace("{range}", "none")
                 .replace("{code}", world.province())
                 .replace("{productId}", world.product())
                 .replace("{rendition}", "640.webp")
@@ -205,7 +213,9 @@ class PermissionTableIT extends RunningCatalog {
                 ? world.producer()
                 : pattern.startsWith("/api/v1/lots")
                         ? world.lot()
-                        : pattern.startsWith("/api/v1/findings") ? world.finding() : world.product();
+                        : pattern.startsWith("/api/v1/findings")
+                                ? world.finding()
+                                : pattern.startsWith(STAMPS) ? world.stamps() : world.product();
     }
 
     /** What the endpoint wants, as far as it is looked at before the caller's rights are. */
@@ -218,6 +228,9 @@ class PermissionTableIT extends RunningCatalog {
         }
         if (isFile(path)) {
             return PDF;
+        }
+        if (path.startsWith(STAMPS)) {
+            return stampBody(path, world.province());
         }
         if (path.endsWith("/dossier")) {
             return Map.of("why", "w");
@@ -262,6 +275,27 @@ class PermissionTableIT extends RunningCatalog {
                         "n",
                         "reason",
                         "r");
+    }
+
+    private static Map<String, Object> stampBody(String path, String province) {
+        if (!path.equals(STAMPS)) {
+            return Map.of("first", "1");
+        }
+        return Map.of(
+                "province",
+                province,
+                "series",
+                "W" + province + "-",
+                "first",
+                "000001",
+                "last",
+                "000100",
+                "printedOn",
+                "2026-01-02",
+                "issuer",
+                "i",
+                "order",
+                "o");
     }
 
     private static Map<String, String> lotBody(String path, String province) {
@@ -318,7 +352,8 @@ class PermissionTableIT extends RunningCatalog {
                 String.valueOf(requireNonNull(imported).get("id")),
                 lot(province),
                 proposal(province, producer.id(), product.id()),
-                finding(province, product.id()));
+                finding(province, product.id()),
+                stamps(province));
     }
 
     private String proposal(String province, String producer, String product) {
@@ -367,6 +402,18 @@ class PermissionTableIT extends RunningCatalog {
                 .exchange()
                 .returnResult(Void.class);
         return id;
+    }
+
+    private String stamps(String province) {
+        var made = administrator()
+                .post()
+                .uri(STAMPS)
+                .bodyValue(stampBody(STAMPS, province))
+                .exchange()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(requireNonNull(made).get("id"));
     }
 
     private static Map<String, Object> findingDraft(String product, String key) {

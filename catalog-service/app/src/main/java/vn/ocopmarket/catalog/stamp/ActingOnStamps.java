@@ -1,0 +1,90 @@
+package vn.ocopmarket.catalog.stamp;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.catalog.access.Caller;
+import vn.ocopmarket.catalog.access.Permission;
+import vn.ocopmarket.catalog.access.Where;
+import vn.ocopmarket.catalog.history.Deed;
+import vn.ocopmarket.catalog.problem.Outcome;
+import vn.ocopmarket.catalog.problem.Problem.FieldError;
+import vn.ocopmarket.catalog.stamp.domain.Batch;
+import vn.ocopmarket.catalog.stamp.domain.Change;
+
+/**
+ * Carries acts on a batch out, with their deeds, each in one write of one document. An act says what it needs by the numbers
+ * it names; so of two at once the second is tried again on what the first left.
+ */
+final class ActingOnStamps {
+
+    /** More than officers of a province who could write at once. */
+    private static final int MOST_TRIES = 40;
+
+    private final StampBatches batches;
+    private final Clock clock;
+
+    ActingOnStamps(StampBatches batches, Clock clock) {
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** What an act comes to on a batch as it is. */
+    sealed interface Tried {
+
+        /** @param numbers as they are told in the history */
+        record Acted(Change change, String what, String numbers, String why) implements Tried {}
+
+        /** It does not even say what is to be done. */
+        record Wrong(List<FieldError> errors) implements Tried {}
+    }
+
+    /** Never empty; for those who keep the stamps of the batch's province. */
+    Mono<StampOutcome> act(String id, Caller caller, Function<Batch, Mono<Tried>> act) {
+        return Mono.defer(() -> batches.find(id)
+                        .filter(there -> caller.may(
+                                Permission.KEEP_STAMPS,
+                                Where.province(there.batch().provinceCode())))
+                        .switchIfEmpty(Mono.error(NotThere::new))
+                        .flatMap(there -> act.apply(there.batch()).flatMap(tried -> write(there, tried, caller))))
+                .repeatWhenEmpty(tries -> tries.take(MOST_TRIES))
+                .defaultIfEmpty(refused(new Outcome.Stale<>(0)))
+                .onErrorReturn(NotThere.class, refused(new Outcome.Unknown<>()));
+    }
+
+    private Mono<StampOutcome> write(StampBatch there, Tried tried, Caller caller) {
+        return switch (tried) {
+            case Tried.Wrong(var errors) -> Mono.just(refused(new Outcome.Invalid<>(errors)));
+            case Tried.Acted acted -> write(there, acted, caller);
+        };
+    }
+
+    /** Empty when somebody else was first. */
+    private Mono<StampOutcome> write(StampBatch there, Tried.Acted acted, Caller caller) {
+        return switch (acted.change()) {
+            case Change.Clash clash -> Mono.just(new StampOutcome.Clashing(there.batch(), clash));
+            case Change.Made(var next) -> {
+                var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                var deed = new Deed(at, caller.subject(), acted.what(), acted.numbers(), acted.why());
+                var changed = there.changedTo(next, deed);
+                yield changed == there
+                        ? Mono.just(new StampOutcome.Done(there))
+                        : batches.replace(changed).filter(done -> done).map(_ -> new StampOutcome.Done(changed));
+            }
+        };
+    }
+
+    private static StampOutcome refused(Outcome<StampBatch> why) {
+        return new StampOutcome.Refused(why);
+    }
+
+    /** There is no such batch for the caller. */
+    private static final class NotThere extends RuntimeException {
+
+        NotThere() {
+            super("", null, false, false);
+        }
+    }
+}

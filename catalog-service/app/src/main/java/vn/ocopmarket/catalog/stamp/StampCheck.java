@@ -1,0 +1,37 @@
+package vn.ocopmarket.catalog.stamp;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.catalog.stamp.domain.Standing;
+
+/**
+ * What anybody may know of a stamp: reasons, officers and the rest of its range are not among it.
+ *
+ * @param number as it is printed
+ * @param province where it was issued
+ * @param issuer the office, as it stands on the stamp
+ * @param product that it was given to; null unless the stamp counts
+ * @param lot of the goods it is on, or null
+ */
+public record StampCheck(
+        String number,
+        String province,
+        String issuer,
+        Standing.State state,
+        @Nullable Given product,
+        @Nullable String lot) {
+
+    /**
+     * The product that a stamp was given to, as it is today.
+     *
+     * @param slug null when it is not on the market any more
+     * @param stars null when no certificate of it holds at this moment
+     * @param validUntil last day of the certificate that holds, or null
+     */
+    public record Given(
+            String name,
+            String producer,
+            @Nullable String slug,
+            @Nullable Integer stars,
+            @Nullable LocalDate validUntil) {}
+}
