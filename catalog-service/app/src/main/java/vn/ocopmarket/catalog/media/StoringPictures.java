@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -14,6 +15,7 @@ import vn.ocopmarket.catalog.StableIds;
 import vn.ocopmarket.catalog.media.Imaging.Content;
 import vn.ocopmarket.catalog.media.Imaging.Reading.Prepared;
 import vn.ocopmarket.catalog.media.Imaging.Reading.Refused;
+import vn.ocopmarket.catalog.media.Originals.Upload;
 import vn.ocopmarket.catalog.media.domain.FileSignature;
 import vn.ocopmarket.catalog.media.domain.PictureProblem;
 
@@ -50,12 +52,12 @@ public final class StoringPictures {
     }
 
     private Mono<StoringOutcome> received(Path file, String storedBy) {
-        return onScheduler(() -> idOf(file))
-                .flatMap(id -> pictures.find(id)
+        return onScheduler(() -> upload(file))
+                .flatMap(upload -> pictures.find(upload.id())
                         .<StoringOutcome>map(known -> new StoringOutcome.Stored(known, false))
                         .switchIfEmpty(Mono.defer(() -> prepare(file)).flatMap(reading -> switch (reading) {
                             case Refused(var problem) -> Mono.just(new StoringOutcome.Refused(problem));
-                            case Prepared prepared -> keep(id, file, prepared, storedBy);
+                            case Prepared prepared -> keep(upload, prepared, storedBy);
                         })));
     }
 
@@ -72,12 +74,12 @@ public final class StoringPictures {
         });
     }
 
-    private Mono<StoringOutcome> keep(String id, Path file, Prepared prepared, String storedBy) {
+    private Mono<StoringOutcome> keep(Upload upload, Prepared prepared, String storedBy) {
         return originals
-                .keep(FileContent.pieces(file).subscribeOn(scheduler))
+                .keep(upload)
                 .flatMap(original -> pictures.add(
                                 new Picture(
-                                        id,
+                                        upload.id(),
                                         prepared.width(),
                                         prepared.height(),
                                         prepared.contents().stream()
@@ -102,7 +104,12 @@ public final class StoringPictures {
         }
     }
 
-    private static String idOf(Path file) throws IOException {
-        return StableIds.of(FileContent.digest(file, StableIds.sha256()).digest(), ID_LENGTH);
+    private Upload upload(Path file) throws IOException {
+        var digest = FileContent.digest(file, StableIds.sha256()).digest();
+        return new Upload(
+                StableIds.of(digest, ID_LENGTH),
+                HexFormat.of().formatHex(digest),
+                Files.size(file),
+                FileContent.pieces(file).subscribeOn(scheduler));
     }
 }

@@ -24,11 +24,11 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ProblemRendering rendering;
-    private final Outages outages;
+    private final List<Outages> outages;
 
-    ProblemAdvice(ProblemRendering rendering, Outages outages) {
+    ProblemAdvice(ProblemRendering rendering, List<Outages> outages) {
         this.rendering = rendering;
-        this.outages = outages;
+        this.outages = List.copyOf(outages);
     }
 
     @ExceptionHandler
@@ -56,7 +56,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> fault(Exception fault, ServerWebExchange exchange) {
-        if (outages.isOutage(fault)) {
+        if (outages.stream().anyMatch(one -> one.isOutage(fault))) {
             LOG.warn("{} cannot be answered now: {}", exchange.getRequest().getPath(), fault.toString());
             return render(Problem.of("unavailable", 503), exchange);
         }
