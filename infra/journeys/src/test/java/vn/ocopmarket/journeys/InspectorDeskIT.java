@@ -104,7 +104,7 @@ class InspectorDeskIT {
         page.locator("#suspensions-reason").fill("Không khắc phục trong thời hạn");
         page.locator("form[action$='/suspensions'] button").click();
         page.waitForURL(Pattern.compile(".*done=finding-suspensions"));
-        assertThat(page.locator(".desk-head .tag").first()).hasText("Đã đình chỉ giấy chứng nhận");
+        assertThat(page.locator(".desk-head .tag").first()).hasText("Đã tạm đình chỉ giấy chứng nhận");
     }
 
     private static void close(Page page) {

@@ -158,7 +158,7 @@ public final class ProductDifferences {
     private static @Nullable String summary(@Nullable Variant of) {
         return of == null
                 ? null
-                : Stream.of(of.label(), of.netWeight(), price(of), of.gtin())
+                : Stream.of(of.label(), of.netWeight(), of.price() == null ? null : price(of) + " ₫", of.gtin())
                         .filter(Objects::nonNull)
                         .map(Object::toString)
                         .distinct()

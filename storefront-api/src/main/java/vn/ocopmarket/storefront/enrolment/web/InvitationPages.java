@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,13 +15,14 @@ import vn.ocopmarket.storefront.account.CurrentStaff;
 import vn.ocopmarket.storefront.account.Permission;
 import vn.ocopmarket.storefront.account.Role;
 import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.desk.DeskPage;
 import vn.ocopmarket.storefront.enrolment.Invitation;
 import vn.ocopmarket.storefront.enrolment.InvitationOutcome;
 import vn.ocopmarket.storefront.enrolment.InvitingStaff;
 import vn.ocopmarket.storefront.pages.Problem;
 
 /** Managers and administrators invite people here. */
-@Controller
+@DeskPage
 class InvitationPages {
 
     private static final String PATH = "/staff/invitations";

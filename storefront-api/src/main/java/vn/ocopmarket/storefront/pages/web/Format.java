@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ final class Format {
     private static final DateTimeFormatter DATE_VI = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DATE_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final Pattern DAY = Pattern.compile("(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\d-])");
+    private static final Pattern DONG = Pattern.compile("(?<![\\d.,])(\\d{1,15}) ₫");
     private static final int GROUPS = 26;
     private static final int[] PICTURE_WIDTHS = {160, 320, 640, 1280};
 
@@ -53,6 +57,23 @@ final class Format {
         }
         var local = instant.atZone(VIETNAM);
         return TIME.format(local) + ", " + date(local.toLocalDate());
+    }
+
+    /** Text that a program wrote, with its days and its amounts of dong as people write them. */
+    public @Nullable String plain(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var dated = DAY.matcher(text).replaceAll(found -> day(found.group()));
+        return DONG.matcher(dated).replaceAll(found -> money(Long.parseLong(found.group(1))));
+    }
+
+    private String day(String written) {
+        try {
+            return date(LocalDate.parse(written));
+        } catch (DateTimeParseException _) {
+            return written;
+        }
     }
 
     /** The sizes of an uploaded picture for {@code srcset}, or null for a picture of elsewhere. */

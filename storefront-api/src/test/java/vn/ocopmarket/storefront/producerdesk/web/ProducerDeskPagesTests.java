@@ -229,6 +229,7 @@ class ProducerDeskPagesTests {
 
         assertThat(send("/staff/products/p1/story", form, 400))
                 .contains(
+                        "<strong>Địa chỉ</strong>: <span>Không phải video đã biết",
                         "id=\"s0-v0-wrong\">Không phải video đã biết",
                         "value=\"Phim lạ\"",
                         "Lời hai.</textarea>",
@@ -318,7 +319,7 @@ class ProducerDeskPagesTests {
                         "20/11/2026",
                         "Quá hạn",
                         "/staff/own-findings/f1",
-                        "Giấy chứng nhận của Dừa sáp &lt;Cầu Kè&gt; đang bị đình chỉ.");
+                        "Giấy chứng nhận của Dừa sáp &lt;Cầu Kè&gt; đang bị tạm đình chỉ.");
         assertThat(page("/staff/own-findings/f1", 200))
                 .contains("Giấy chứng nhận của Dừa sáp", "Gửi trả lời", "Điều 5", "/staff/products/p1");
 
@@ -347,7 +348,10 @@ class ProducerDeskPagesTests {
         catalogue.refusal =
                 new Reply.Refused<>(400, "invalid-request", "", "", List.of(new InvalidField("words", "Dài quá")));
         assertThat(body(post("/staff/own-findings/f1/answers", "words=%C4%90%C3%A3+in+l%E1%BA%A1i"), 400))
-                .contains("Đã in lại</textarea>", "id=\"answers-words-wrong\">Dài quá");
+                .contains(
+                        "<strong>Nội dung</strong>: <span>Dài quá",
+                        "Đã in lại</textarea>",
+                        "id=\"answers-words-wrong\">Dài quá");
     }
 
     /** A form with files, as a browser writes it. */
