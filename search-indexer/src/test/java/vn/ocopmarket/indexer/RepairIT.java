@@ -30,7 +30,7 @@ class RepairIT {
         IntStream.range(0, 200).forEach(i -> market.put(product("p" + i, 1, "Nước mắm")));
         try (var indexer = RunningIndexer.start(market, space)) {
             assertFollowed(indexer, 200);
-            assertThat(indexer.count()).isEqualTo(200);
+            assertSoon(() -> assertThat(indexer.count()).isEqualTo(200));
             assertThat(indexer.delete("/%s/_doc/p7".formatted(space))).isNotNull();
             market.products.put("p8", product("p8", 2, "Kẹo dừa"));
             market.products.remove("p9");
