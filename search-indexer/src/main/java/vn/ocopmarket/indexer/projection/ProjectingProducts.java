@@ -1,10 +1,12 @@
 package vn.ocopmarket.indexer.projection;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +16,24 @@ import vn.ocopmarket.contract.gs1.Gtin;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.contract.place.PlaceRef;
 import vn.ocopmarket.contract.product.Certificate;
+import vn.ocopmarket.contract.product.Dossier;
+import vn.ocopmarket.contract.product.Dossier.RightKind;
 import vn.ocopmarket.contract.product.GroupRef;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Variant;
 import vn.ocopmarket.contract.search.ProductDocument;
+import vn.ocopmarket.contract.search.ProductDocument.DayRange;
 import vn.ocopmarket.contract.search.SearchCard;
+import vn.ocopmarket.contract.text.VietnameseText;
 
 /** Makes the search document of a product: the same for the same facts, but for the time of its making. */
 public final class ProjectingProducts {
 
     /** Raise it with every change of what is projected: indices made by another version are made anew. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
+
+    private static final Pattern NOT_OF_A_KEY = Pattern.compile("[^a-z0-9]+");
+    private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
 
     private final Function<SearchCard, String> cards;
     private final InstantSource clock;
@@ -42,6 +51,7 @@ public final class ProjectingProducts {
                 .toList();
         var inStock = own.stream().anyMatch(record -> record.online() > 0);
         var days = new CertifiedDays(product);
+        var codes = codes(product);
         return new ProductDocument(
                 product.id(),
                 product.slug(),
@@ -54,7 +64,7 @@ public final class ProjectingProducts {
                 product.group().code(),
                 product.group().branchCode(),
                 groupNames(product.group()),
-                codes(product),
+                codes,
                 product.story(),
                 days.withStars(3),
                 days.withStars(4),
@@ -66,6 +76,10 @@ public final class ProjectingProducts {
                 locations(own),
                 product.createdAt(),
                 clock.instant(),
+                product.place().communeName(),
+                codeKeys(codes),
+                product.traceUrl() != null,
+                geographicalIndication(product.dossier()),
                 cards.apply(SearchCard.of(product, inStock)),
                 product,
                 own);
@@ -90,6 +104,20 @@ public final class ProjectingProducts {
         var skus = product.variants().stream().map(Variant::sku);
         var certificates = product.certificates().stream().map(Certificate::number);
         return distinct(Stream.of(gtins, skus, certificates).flatMap(codes -> codes));
+    }
+
+    /** However they are typed: with spaces, with dashes, in small letters. */
+    private static List<String> codeKeys(List<String> codes) {
+        return distinct(codes.stream()
+                .map(code -> NOT_OF_A_KEY.matcher(VietnameseText.fold(code)).replaceAll("")));
+    }
+
+    private static List<DayRange> geographicalIndication(Dossier dossier) {
+        return dossier.rights().stream()
+                .filter(right -> right.kind() == RightKind.GEOGRAPHICAL_INDICATION)
+                .map(right -> new DayRange(right.issuedOn(), Objects.requireNonNullElse(right.validUntil(), FOR_GOOD)))
+                .filter(range -> !range.lte().isBefore(range.gte()))
+                .toList();
     }
 
     private static @Nullable Long lowestPrice(ProductRecord product) {

@@ -10,7 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.ocopmarket.contract.product.Dossier;
+import vn.ocopmarket.contract.product.Dossier.Right;
+import vn.ocopmarket.contract.product.Dossier.RightKind;
+import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.search.ProductDocument;
 import vn.ocopmarket.contract.search.ProductDocument.DayRange;
 import vn.ocopmarket.contract.search.SearchCard;
@@ -36,6 +41,55 @@ class ProjectingProductsTests {
         var document = projecting.document(product("p1", 3, "Nước mắm"), List.of());
 
         assertThat(document.codes()).containsExactly("08936000000004", "8936000000004", "SKU-p1", "p1");
+        assertThat(document.codeKeys())
+                .as("however they are typed")
+                .containsExactly("08936000000004", "8936000000004", "skup1", "p1");
+    }
+
+    @Test
+    void saysWhenAGeographicalIndicationIsRegistered() {
+        var from = LocalDate.parse("2024-05-01");
+        var until = LocalDate.parse("2026-04-30");
+        var product = with(
+                product("p1", 3, "Nước mắm"),
+                right(RightKind.GEOGRAPHICAL_INDICATION, from, null),
+                right(RightKind.GEOGRAPHICAL_INDICATION, from, until),
+                right(RightKind.GEOGRAPHICAL_INDICATION, until, from),
+                right(RightKind.TRADEMARK, from, null));
+
+        var document = projecting.document(product, List.of());
+
+        assertThat(document.geographicalIndication())
+                .containsExactly(range("2024-05-01", "9999-12-31"), range("2024-05-01", "2026-04-30"));
+        assertThat(document.traceable()).isFalse();
+        assertThat(document.communeName()).isEqualTo("Xã Cầu Kè");
+    }
+
+    private static Right right(RightKind kind, LocalDate from, @Nullable LocalDate until) {
+        return new Right(kind, "1", "Nước mắm", "Hội", "Cục", from, until);
+    }
+
+    private static ProductRecord with(ProductRecord product, Right... rights) {
+        return new ProductRecord(
+                product.id(),
+                product.revision(),
+                product.slug(),
+                product.name(),
+                product.producer(),
+                product.place(),
+                product.group(),
+                product.certificates(),
+                product.variants(),
+                product.story(),
+                product.media(),
+                product.alcoholTenths(),
+                product.traceUrl(),
+                product.notices(),
+                product.sample(),
+                product.createdAt(),
+                product.updatedAt(),
+                new Dossier(List.of(), List.of(rights), List.of(), null),
+                null);
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.ocopmarket.storefront.browse;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.storefront.browse.domain.Reading;
 
 /**
  * What somebody looks for among the products for sale. Values of one facet widen, different facets narrow.
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param filters what was ticked
  * @param day on which it must be for sale, with its stars of that day
  * @param cursor where the page starts, as given with the page before, or null for the first
+ * @param counted which facets are wanted with it
+ * @param reading what was understood of the words that were typed
  */
 public record ProductQuery(
         String q,
@@ -18,13 +21,25 @@ public record ProductQuery(
         LocalDate day,
         Sort sort,
         int limit,
-        @Nullable String cursor) {
+        @Nullable String cursor,
+        Counted counted,
+        Reading reading) {
 
     public static final int MOST = 100;
+
+    /** With the usual facets. */
+    public ProductQuery(String q, Filters filters, LocalDate day, Sort sort, int limit, @Nullable String cursor) {
+        this(q, filters, day, sort, limit, cursor, Counted.USUAL, Reading.literal(q));
+    }
 
     /** Everything for sale on a day, the newest first. */
     public static ProductQuery everything(LocalDate day, int limit) {
         return new ProductQuery("", Filters.NONE, day, Sort.RELEVANCE, limit, null);
+    }
+
+    /** The same, but for what is counted. */
+    public ProductQuery counting(Facet... facets) {
+        return new ProductQuery(q, filters, day, sort, limit, cursor, new Counted(Set.of(facets), ""), reading);
     }
 
     /** What was ticked; empty sets and nulls ask for nothing. */
@@ -36,7 +51,10 @@ public record ProductQuery(
             Set<String> producers,
             @Nullable Long minPrice,
             @Nullable Long maxPrice,
-            boolean inStock) {
+            boolean inStock,
+            Set<String> locations,
+            boolean traceable,
+            boolean geographicalIndication) {
 
         public static final Filters NONE =
                 new Filters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, false);
@@ -47,6 +65,35 @@ public record ProductQuery(
             provinces = Set.copyOf(provinces);
             communes = Set.copyOf(communes);
             producers = Set.copyOf(producers);
+            locations = Set.copyOf(locations);
+        }
+
+        /** Wherever it can be seen, traced or not, from whatever register. */
+        public Filters(
+                Set<String> groups,
+                Set<Integer> stars,
+                Set<String> provinces,
+                Set<String> communes,
+                Set<String> producers,
+                @Nullable Long minPrice,
+                @Nullable Long maxPrice,
+                boolean inStock) {
+            this(groups, stars, provinces, communes, producers, minPrice, maxPrice, inStock, Set.of(), false, false);
+        }
+    }
+
+    /**
+     * What is counted beside the hits; what nobody looks at costs nothing.
+     *
+     * @param producersLike first letters of words in the names of the producers that are listed, or empty for those that
+     *     have most
+     */
+    public record Counted(Set<Facet> facets, String producersLike) {
+
+        public static final Counted USUAL = new Counted(Facet.USUAL, "");
+
+        public Counted {
+            facets = Set.copyOf(facets);
         }
     }
 

@@ -9,10 +9,10 @@ import vn.ocopmarket.contract.search.SearchCard;
  * A page of what was found.
  *
  * @param exact whether the total is the total, or only a lower bound
- * @param facets how many there are for each value, were it ticked alone in its facet: {@code group}, {@code stars},
- *     {@code province}, {@code price} and {@code inStock}
+ * @param facets how many there are for each value, were it ticked alone in its facet, by {@link Facet#parameter}
  * @param didYouMean other words that find more, or null
  * @param next cursor of the next page, or null when this is the last
+ * @param without how many there would be without the ticks of a facet, for facets that have ticks and are counted
  */
 public record SearchPage(
         List<SearchCard> items,
@@ -20,13 +20,35 @@ public record SearchPage(
         boolean exact,
         Map<String, List<Count>> facets,
         @Nullable String didYouMean,
-        @Nullable String next) {
+        @Nullable String next,
+        Map<Facet, Long> without) {
 
     public SearchPage {
         items = List.copyOf(items);
         facets = Map.copyOf(facets);
+        without = Map.copyOf(without);
     }
 
-    /** How many products there are with a value of a facet. */
-    public record Count(String value, long count) {}
+    /** Of a search where nothing was ticked. */
+    public SearchPage(
+            List<SearchCard> items,
+            long total,
+            boolean exact,
+            Map<String, List<Count>> facets,
+            @Nullable String didYouMean,
+            @Nullable String next) {
+        this(items, total, exact, facets, didYouMean, next, Map.of());
+    }
+
+    /**
+     * How many products there are with a value of a facet.
+     *
+     * @param label its name where the index knows it, or null
+     */
+    public record Count(String value, long count, @Nullable String label) {
+
+        public Count(String value, long count) {
+            this(value, count, null);
+        }
+    }
 }

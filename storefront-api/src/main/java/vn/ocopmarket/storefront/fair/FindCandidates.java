@@ -53,7 +53,7 @@ public final class FindCandidates {
     }
 
     private Flux<String> found(String words, LocalDate day) {
-        return listings.search(new ProductQuery(words, Filters.NONE, day, Sort.RELEVANCE, PAGE, null))
+        return listings.search(new ProductQuery(words, Filters.NONE, day, Sort.RELEVANCE, PAGE, null).counting())
                 .flatMapIterable(
                         page -> page.items().stream().map(SearchCard::id).toList());
     }

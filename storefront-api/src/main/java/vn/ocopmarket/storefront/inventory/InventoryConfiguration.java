@@ -19,7 +19,8 @@ class InventoryConfiguration {
         return () -> locations
                 .all()
                 .filter(location -> location.kind() == Location.Kind.SHOWROOM)
-                .map(location -> new Showroom(location.name(), location.provinceCode(), location.pickup()));
+                .map(location ->
+                        new Showroom(location.id(), location.name(), location.provinceCode(), location.pickup()));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.contract.place.PlaceRef;
 import vn.ocopmarket.contract.product.Certificate;
 import vn.ocopmarket.contract.product.Dossier;
+import vn.ocopmarket.contract.product.Dossier.Right;
 import vn.ocopmarket.contract.product.GroupRef;
 import vn.ocopmarket.contract.product.ProducerRef;
 import vn.ocopmarket.contract.product.ProductRecord;
@@ -29,6 +30,9 @@ public final class ProductFixture {
     private String producer = "Hợp tác xã Mẫu";
     private PlaceRef place = new PlaceRef("86", "Tỉnh Vĩnh Long", "29335", "Xã Tam Ngãi", List.of(), null);
     private String group = "07";
+    private String branch = "I";
+    private @Nullable String traceUrl;
+    private Dossier dossier = Dossier.NONE;
     private @Nullable Long price = 90_000L;
     private Instant createdAt = Instant.parse("2026-01-01T00:00:00Z");
     private final List<Certificate> certificates = new ArrayList<>();
@@ -57,6 +61,27 @@ public final class ProductFixture {
 
     public ProductFixture inGroup(String code) {
         this.group = code;
+        return this;
+    }
+
+    public ProductFixture inGroup(String code, String branchCode) {
+        this.branch = branchCode;
+        return inGroup(code);
+    }
+
+    public ProductFixture inCommune(String code, String name) {
+        this.place = new PlaceRef(
+                place.provinceCode(), place.provinceName(), code, name, place.formerNames(), place.asCertified());
+        return this;
+    }
+
+    public ProductFixture traced() {
+        this.traceUrl = "https://truyxuat.example/" + id;
+        return this;
+    }
+
+    public ProductFixture with(Right right) {
+        this.dossier = new Dossier(List.of(), List.of(right), List.of(), null);
         return this;
     }
 
@@ -122,7 +147,7 @@ public final class ProductFixture {
                 name,
                 new ProducerRef("pr-" + VietnameseText.slug(producer), VietnameseText.slug(producer), producer, "HTX"),
                 place,
-                new GroupRef(group, "Bộ " + group, "Group " + group, "I", "Thực phẩm", "Food"),
+                new GroupRef(group, "Bộ " + group, "Group " + group, branch, "Thực phẩm", "Food"),
                 certificates,
                 List.of(new Variant(
                         sku(),
@@ -134,12 +159,12 @@ public final class ProductFixture {
                 "Câu chuyện của " + name,
                 List.of(),
                 null,
-                null,
+                traceUrl,
                 List.of(),
                 true,
                 createdAt,
                 createdAt,
-                Dossier.NONE,
+                dossier,
                 narrative);
     }
 }

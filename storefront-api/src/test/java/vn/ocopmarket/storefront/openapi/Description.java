@@ -30,8 +30,10 @@ import org.springframework.web.method.HandlerMethod;
 @TestConfiguration(proxyBeanMethods = false)
 class Description {
 
-    private static final List<String> REPEATED = List.of("group", "stars", "province", "commune", "producer");
-    private static final List<String> ONCE = List.of("q", "minPrice", "maxPrice", "inStock", "at", "sort", "cursor");
+    private static final List<String> REPEATED =
+            List.of("group", "stars", "province", "commune", "producer", "location", "literal", "facets");
+    private static final List<String> ONCE =
+            List.of("q", "minPrice", "maxPrice", "inStock", "traceable", "gi", "at", "sort", "cursor", "producerName");
     private static final List<String> CREATING = List.of(
             "/api/v1/carts",
             "/api/v1/checkouts",

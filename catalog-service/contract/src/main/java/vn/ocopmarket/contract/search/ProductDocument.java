@@ -20,6 +20,10 @@ import vn.ocopmarket.contract.product.ProductRecord;
  * @param minPrice lowest price in dong, or null when it has none
  * @param inStock whether any variant can be had online now
  * @param locations ids of locations that have it
+ * @param communeName with its kind, or null with its code
+ * @param codeKeys the codes without whatever is neither letter nor digit, and without accents or case
+ * @param traceable whether the catalogue knows a trace page of it
+ * @param geographicalIndication when a geographical indication is registered for it
  * @param card the {@link SearchCard} as JSON text
  * @param product all that a page shows; not searched
  * @param availability of each variant that has stock levels; not searched
@@ -48,6 +52,10 @@ public record ProductDocument(
         List<String> locations,
         Instant createdAt,
         Instant indexedAt,
+        @Nullable String communeName,
+        List<String> codeKeys,
+        boolean traceable,
+        List<DayRange> geographicalIndication,
         String card,
         ProductRecord product,
         List<AvailabilityRecord> availability) {

@@ -54,6 +54,14 @@ final class Clauses {
         return Map.of("match", Map.of(field, match));
     }
 
+    static Map<String, Object> everyWord(String field, String words) {
+        return match(field, words, Map.of("operator", "and"));
+    }
+
+    static Map<String, Object> phrase(String field, String words) {
+        return Map.of("match_phrase", Map.of(field, words));
+    }
+
     static Map<String, Object> phrase(String field, String words, int boost) {
         return Map.of("match_phrase", Map.of(field, Map.of("query", words, "boost", boost)));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
+import vn.ocopmarket.storefront.browse.Facet;
 
 /** How each facet is counted on a day, as JSON that is written once: nearly all of a search says the same every time. */
 final class Countings {
@@ -32,7 +33,7 @@ final class Countings {
     private Written write(LocalDate day) {
         var json = new EnumMap<Facet, RawValue>(Facet.class);
         for (var facet : Facet.values()) {
-            var text = mapper.writeValueAsString(facet.counting(day));
+            var text = mapper.writeValueAsString(FacetQueries.counting(facet, day));
             var _ = json.put(facet, new RawValue(new SerializedString(text)));
         }
         return new Written(day, json);

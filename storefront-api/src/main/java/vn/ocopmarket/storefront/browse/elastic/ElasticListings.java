@@ -1,11 +1,13 @@
 package vn.ocopmarket.storefront.browse.elastic;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.Listings;
 import vn.ocopmarket.storefront.browse.ProductQuery;
 import vn.ocopmarket.storefront.browse.SearchPage;
@@ -56,7 +58,25 @@ class ElasticListings implements Listings {
                         query, shown.getLast().place(), shown.getLast().card().id())
                 : null;
         return new SearchPage(
-                shown.stream().map(Hit::card).toList(), found.total(), found.exact(), found.facets(), didYouMean, next);
+                shown.stream().map(Hit::card).toList(),
+                found.total(),
+                found.exact(),
+                found.facets(),
+                didYouMean,
+                next,
+                without(query, found));
+    }
+
+    private static Map<Facet, Long> without(ProductQuery query, Found found) {
+        var without = new EnumMap<Facet, Long>(Facet.class);
+        for (var facet : query.counted().facets()) {
+            var under = found.under().get(facet.parameter());
+            if (under != null
+                    && FacetQueries.filter(facet, query.filters(), query.day()).isPresent()) {
+                var _ = without.put(facet, under);
+            }
+        }
+        return without;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,8 +29,13 @@ final class SearchAnswer {
         this.cards = new Cards(mapper);
     }
 
-    /** The hits in order, and the counts by facet. */
-    record Found(long total, boolean exact, List<Hit> hits, Map<String, List<Count>> facets) implements Part {
+    /**
+     * The hits in order, and the counts by facet.
+     *
+     * @param under how many there are under the ticks of the other facets, for facets that were counted under ticks
+     */
+    record Found(long total, boolean exact, List<Hit> hits, Map<String, List<Count>> facets, Map<String, Long> under)
+            implements Part {
 
         /** Neither here nor under other ticks. */
         boolean isNowhere() {
@@ -77,6 +83,7 @@ final class SearchAnswer {
         var total = new Total();
         var hits = new ArrayList<Hit>();
         var facets = new HashMap<String, List<Count>>();
+        var under = new HashMap<String, Long>();
         @Nullable String refusal = null;
         var status = 0;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -84,13 +91,15 @@ final class SearchAnswer {
             var _ = json.nextToken();
             switch (name) {
                 case "hits" -> readHits(json, total, hits);
-                case "aggregations" -> readFacets(json, facets);
+                case "aggregations" -> readFacets(json, facets, under);
                 case "error" -> refusal = trees.readTree(json).toString();
                 case "status" -> status = json.getIntValue();
                 default -> json.skipChildren();
             }
         }
-        return refusal == null ? new Found(total.value, total.exact, hits, facets) : new Refused(status, refusal);
+        return refusal == null
+                ? new Found(total.value, total.exact, hits, facets, under)
+                : new Refused(status, refusal);
     }
 
     private void readHits(JsonParser json, Total total, List<Hit> hits) {
@@ -152,13 +161,24 @@ final class SearchAnswer {
         return place;
     }
 
-    private void readFacets(JsonParser json, Map<String, List<Count>> facets) {
+    private void readFacets(JsonParser json, Map<String, List<Count>> facets, Map<String, Long> under) {
         JsonNode tree = trees.readTree(json);
-        for (var facet : Facet.values()) {
-            var counted = tree.path(facet.parameter());
-            var buckets = (counted.has("of") ? counted.path("of") : counted).path("buckets");
-            var _ = facets.put(facet.parameter(), counts(buckets));
-        }
+        tree.properties().forEach(facet -> {
+            var counted = facet.getValue();
+            if (counted.has("doc_count")) {
+                var _ = under.put(facet.getKey(), counted.path("doc_count").asLong());
+            }
+            var ticked = counts(counted.path("ticked").path("buckets"));
+            while (counted.has("of")) {
+                counted = counted.path("of");
+            }
+            var _ = facets.put(facet.getKey(), with(ticked, counts(counted.path("buckets"))));
+        });
+    }
+
+    /** The ticked ones that are not among the first come after them. */
+    private static List<Count> with(List<Count> ticked, List<Count> first) {
+        return Stream.concat(first.stream(), ticked.stream()).distinct().toList();
     }
 
     /** Buckets come as a list with keys, or as an object by key. */
@@ -177,7 +197,8 @@ final class SearchAnswer {
     private static void add(List<Count> counts, String value, JsonNode bucket) {
         var count = bucket.path("doc_count").asLong();
         if (count > 0) {
-            var _ = counts.add(new Count(value, count));
+            var name = bucket.path("name").path("buckets").path(0).path("key");
+            var _ = counts.add(new Count(value, count, name.isMissingNode() ? null : name.asString()));
         }
     }
 

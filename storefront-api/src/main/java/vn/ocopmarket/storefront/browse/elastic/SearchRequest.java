@@ -7,29 +7,55 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;
+import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.ProductQuery;
 import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
 
 /**
  * One search as one request: the words, what is for sale on the day, the facets and the page. A tick narrows the hits after
  * the counting, and each facet is counted under the ticks of the others, so that counts say what one more tick would give.
+ * Ticks that no counting must overlook narrow everything at once.
  */
 final class SearchRequest {
 
     private final ProductQuery query;
     private final Map<Facet, RawValue> countings;
+    private final Set<Facet> counted;
     private final Map<Facet, Map<String, Object>> ticked = new EnumMap<>(Facet.class);
+    private final List<Map<String, Object>> always = new ArrayList<>();
 
     SearchRequest(ProductQuery query, Map<Facet, RawValue> countings) {
         this.query = query;
         this.countings = countings;
+        this.counted = counted(query);
+        var overlooked =
+                counted.stream().flatMap(facet -> facet.blindTo().stream()).collect(Collectors.toSet());
+        var _ = always.add(Clauses.contains("soldOn", query.day()));
+        always.addAll(Understood.places(query.reading()));
         for (var facet : Facet.values()) {
-            facet.filter(query.filters(), query.day()).ifPresent(filter -> {
-                var _ = ticked.put(facet, filter);
-            });
+            FacetQueries.filter(facet, query.filters(), query.day())
+                    .map(filter -> Understood.orNamedSo(filter, facet, query.reading()))
+                    .ifPresent(filter -> {
+                        if (overlooked.contains(facet)) {
+                            var _ = ticked.put(facet, filter);
+                        } else {
+                            var _ = always.add(filter);
+                        }
+                    });
         }
+    }
+
+    /** Communes are only told apart once a province is chosen. */
+    private static Set<Facet> counted(ProductQuery query) {
+        var filters = query.filters();
+        var isNear = !filters.provinces().isEmpty() || !filters.communes().isEmpty();
+        return query.counted().facets().stream()
+                .filter(facet -> facet != Facet.COMMUNE || isNear)
+                .collect(Collectors.toSet());
     }
 
     Map<String, Object> body(Words words, @Nullable List<Object> after) {
@@ -45,53 +71,58 @@ final class SearchRequest {
         if (!ticked.isEmpty()) {
             var _ = body.put("post_filter", Clauses.all(List.copyOf(ticked.values())));
         }
-        var _ = body.put("aggs", counting());
+        if (!counted.isEmpty()) {
+            var _ = body.put("aggs", counting());
+        }
         return body;
     }
 
     private Map<String, Object> matching(Words words) {
         var bool = new LinkedHashMap<String, Object>();
         if (!query.q().isEmpty()) {
-            var _ = bool.put("must", List.of(words.query(query.q())));
+            var _ = bool.put("must", List.of(Understood.widened(words.query(query.q()), query)));
         }
-        var _ = bool.put("filter", always());
+        var _ = bool.put("filter", always);
         if (query.sort() == Sort.STARS) {
             var _ = bool.put("should", byStars(query.day()));
         }
         return Map.of("bool", bool);
     }
 
-    private List<Map<String, Object>> always() {
-        var filters = new ArrayList<Map<String, Object>>();
-        var _ = filters.add(Clauses.contains("soldOn", query.day()));
-        if (!query.filters().communes().isEmpty()) {
-            var _ = filters.add(Clauses.terms("communeCode", query.filters().communes()));
-        }
-        if (!query.filters().producers().isEmpty()) {
-            var _ = filters.add(Clauses.terms("producerId", query.filters().producers()));
-        }
-        return filters;
-    }
-
     private static List<Map<String, Object>> byStars(LocalDate day) {
         return List.of(
-                Clauses.scored(Clauses.contains(Facet.starsField(5), day), 50_000),
-                Clauses.scored(Clauses.contains(Facet.starsField(4), day), 40_000),
-                Clauses.scored(Clauses.contains(Facet.starsField(3), day), 30_000));
+                Clauses.scored(Clauses.contains(FacetQueries.starsField(5), day), 50_000),
+                Clauses.scored(Clauses.contains(FacetQueries.starsField(4), day), 40_000),
+                Clauses.scored(Clauses.contains(FacetQueries.starsField(3), day), 30_000));
     }
 
     private Map<String, Object> counting() {
         var counting = new LinkedHashMap<String, Object>();
-        for (var facet : Facet.values()) {
+        for (var facet : counted) {
             var others = ticked.entrySet().stream()
-                    .filter(tick -> tick.getKey() != facet)
+                    .filter(tick -> !facet.blindTo().contains(tick.getKey()))
                     .map(Map.Entry::getValue)
                     .toList();
-            var own = Objects.requireNonNull(countings.get(facet));
+            var isPlain = others.isEmpty() && !ticked.containsKey(facet);
             var _ = counting.put(
                     facet.parameter(),
-                    others.isEmpty() ? own : Map.of("filter", Clauses.all(others), "aggs", Map.of("of", own)));
+                    isPlain ? own(facet) : Map.of("filter", Clauses.all(others), "aggs", values(facet)));
         }
         return counting;
+    }
+
+    private Map<String, Object> values(Facet facet) {
+        var producers = query.filters().producers();
+        return facet == Facet.PRODUCER && !producers.isEmpty()
+                ? Map.of("of", own(facet), "ticked", FacetQueries.countingTicked(producers))
+                : Map.of("of", own(facet));
+    }
+
+    private Object own(Facet facet) {
+        var all = Objects.requireNonNull(countings.get(facet));
+        var like = query.counted().producersLike();
+        return facet == Facet.PRODUCER && !like.isEmpty()
+                ? Map.of("filter", Clauses.everyWord("producerName.prefix", like), "aggs", Map.of("of", all))
+                : all;
     }
 }

@@ -68,7 +68,8 @@ class CrawlerPages {
 
     private Mono<SearchPage> page(@Nullable String cursor) {
         return listings.search(
-                new ProductQuery("", Filters.NONE, LocalDate.now(clock), Sort.NEWEST, ProductQuery.MOST, cursor));
+                new ProductQuery("", Filters.NONE, LocalDate.now(clock), Sort.NEWEST, ProductQuery.MOST, cursor)
+                        .counting());
     }
 
     private String head() {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 import reactor.util.function.Tuples;
+import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.Listings;
 import vn.ocopmarket.storefront.browse.ProductQuery;
 import vn.ocopmarket.storefront.browse.ProductQuery.Filters;
@@ -45,8 +46,8 @@ class HomePages {
     @GetMapping("/")
     Mono<Rendering> home(Locale locale) {
         var today = LocalDate.now(clock);
-        var newest = ProductQuery.everything(today, SHELF);
-        var best = new ProductQuery("", FIVE_STARS, today, Sort.RELEVANCE, SHELF, null);
+        var newest = ProductQuery.everything(today, SHELF).counting(Facet.GROUP, Facet.PROVINCE);
+        var best = new ProductQuery("", FIVE_STARS, today, Sort.RELEVANCE, SHELF, null).counting();
         var shelves = Mono.zip(listings.search(newest), listings.search(best))
                 .onErrorReturn(SearchUnavailable.class, Tuples.of(NOTHING, NOTHING));
         return Mono.zip(shelves, whereToLook())

@@ -44,7 +44,7 @@ class ProducerPages {
     @GetMapping("/producers/{id:[A-Za-z0-9_-]{1,100}}")
     Mono<Rendering> producer(@PathVariable String id, Locale locale) {
         var filters = new Filters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(id), null, null, false);
-        var query = new ProductQuery("", filters, LocalDate.now(clock), Sort.RELEVANCE, SHELF, null);
+        var query = new ProductQuery("", filters, LocalDate.now(clock), Sort.RELEVANCE, SHELF, null).counting();
         var all = products.ofProducer(id)
                 .map(listed -> productViews.of(listed, query.day(), locale))
                 .sort(Comparator.comparing(product -> VietnameseText.fold(product.name())))

@@ -5,7 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.util.MultiValueMap;
 import vn.ocopmarket.contract.text.VietnameseText;
+import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.ProductQuery;
+import vn.ocopmarket.storefront.browse.ProductQuery.Counted;
 import vn.ocopmarket.storefront.browse.ProductQuery.Filters;
 import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
+import vn.ocopmarket.storefront.browse.domain.Reading;
+import vn.ocopmarket.storefront.browse.domain.Reading.Kind;
+import vn.ocopmarket.storefront.browse.domain.Understanding;
 import vn.ocopmarket.storefront.pages.InvalidField;
 import vn.ocopmarket.storefront.pages.Problem;
 
@@ -35,7 +42,13 @@ final class QueryParameters {
             "at",
             "sort",
             "limit",
-            "cursor");
+            "cursor",
+            "location",
+            "traceable",
+            "gi",
+            "facets",
+            "producerName",
+            "literal");
 
     private static final int LONGEST_Q = 120;
     private static final int MOST_WORDS = 12;
@@ -44,6 +57,14 @@ final class QueryParameters {
     private static final Pattern PROVINCE = Pattern.compile("\\d{2}");
     private static final Pattern COMMUNE = Pattern.compile("\\d{5}");
     private static final Pattern PRODUCER = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+    private static final Pattern LOCATION = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
+    private static final Pattern FACETS = Pattern.compile(
+            Stream.concat(Stream.of("none", "all"), Stream.of(Facet.values()).map(Facet::parameter))
+                    .collect(Collectors.joining("|")));
+    private static final Pattern LITERAL = Pattern.compile(
+            Stream.concat(Stream.of("all"), Stream.of(Kind.values()).map(Kind::parameter))
+                    .collect(Collectors.joining("|")));
+    private static final Understanding UNDERSTANDING = Understanding.ofTables();
     private static final Pattern STARS = Pattern.compile("[345]");
     private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}./-]+");
 
@@ -51,6 +72,7 @@ final class QueryParameters {
     private final MessageSource messages;
     private final Locale locale;
     private final List<InvalidField> errors = new ArrayList<>();
+    private Set<Facet> counted = Facet.USUAL;
 
     QueryParameters(MultiValueMap<String, String> given, MessageSource messages, Locale locale) {
         this.given = given;
@@ -66,34 +88,84 @@ final class QueryParameters {
         return this;
     }
 
+    /** Wants other facets than the usual ones for whoever does not say. */
+    QueryParameters counting(Set<Facet> facets) {
+        this.counted = facets;
+        return this;
+    }
+
     ProductQuery query(LocalDate today, int limit) {
+        var reading = reading();
         var query = new ProductQuery(
-                words(),
-                filters(),
+                words(reading.words()),
+                filters(reading),
                 day(today),
                 sort(),
                 (int) number("limit", 1, ProductQuery.MOST, limit),
-                one("cursor"));
-        if (!errors.isEmpty()) {
-            throw Problem.of("invalid-request", 400).with("errors", errors);
-        }
+                one("cursor"),
+                new Counted(facets(), words(typed("producerName"))),
+                reading);
+        refuseWhatIsWrong();
         return query;
     }
 
-    private String words() {
-        var q = one("q");
-        if (q == null) {
+    /** The words alone, and nothing read out of them: who still types has not said all yet. */
+    String typed() {
+        var words = words(typed("q"));
+        refuseWhatIsWrong();
+        return words;
+    }
+
+    private void refuseWhatIsWrong() {
+        if (!errors.isEmpty()) {
+            throw Problem.of("invalid-request", 400).with("errors", errors);
+        }
+    }
+
+    private String typed(String name) {
+        var typed = one(name);
+        if (typed != null && typed.length() > LONGEST_Q) {
+            wrong(name, "invalid.too-long", LONGEST_Q);
             return "";
         }
-        if (q.length() > LONGEST_Q) {
-            wrong("q", "invalid.too-long", LONGEST_Q);
-        }
-        var words =
-                NOT_WORDS.matcher(VietnameseText.canonical(q)).replaceAll(" ").strip();
+        return typed == null ? "" : typed;
+    }
+
+    private static String words(String typed) {
+        var words = NOT_WORDS
+                .matcher(VietnameseText.canonical(typed))
+                .replaceAll(" ")
+                .strip();
         return Stream.of(words.split(" ")).limit(MOST_WORDS).collect(Collectors.joining(" "));
     }
 
-    private Filters filters() {
+    private Reading reading() {
+        var literal = all("literal", LITERAL, "invalid.literal");
+        var literally = Stream.of(Kind.values())
+                .filter(kind -> literal.contains("all") || literal.contains(kind.parameter()))
+                .collect(Collectors.toSet());
+        return UNDERSTANDING.read(typed("q"), literally);
+    }
+
+    /** Several in one value, with commas between, or one each. */
+    private Set<Facet> facets() {
+        var asked = given.getOrDefault("facets", List.of()).stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .filter(value -> !value.isBlank())
+                .collect(Collectors.toSet());
+        if (!asked.stream().allMatch(value -> FACETS.matcher(value).matches())) {
+            wrong("facets", "invalid.facets");
+        }
+        if (asked.isEmpty()) {
+            return counted;
+        }
+        return Stream.of(Facet.values())
+                .filter(facet -> asked.contains("all") || asked.contains(facet.parameter()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What was said in words counts like a tick; a price that was given both ways is the one of the fields. */
+    private Filters filters(Reading reading) {
         var least = price("minPrice");
         var most = price("maxPrice");
         if (least != null && most != null && least > most) {
@@ -101,15 +173,32 @@ final class QueryParameters {
         }
         return new Filters(
                 all("group", GROUP, "invalid.group"),
-                all("stars", STARS, "invalid.stars").stream()
-                        .map(Integer::valueOf)
-                        .collect(Collectors.toSet()),
-                all("province", PROVINCE, "invalid.province"),
+                union(
+                        all("stars", STARS, "invalid.stars").stream().map(Integer::valueOf),
+                        reading.all(Reading.Stars.class).flatMap(said -> said.stars().stream())),
+                union(
+                        all("province", PROVINCE, "invalid.province").stream(),
+                        reading.all(Reading.Province.class).map(Reading.Province::code)),
                 all("commune", COMMUNE, "invalid.commune"),
                 all("producer", PRODUCER, "invalid.value"),
-                least,
-                most,
-                flag("inStock"));
+                least == null && most == null ? said(reading, Reading.Price::least) : least,
+                least == null && most == null ? said(reading, Reading.Price::most) : most,
+                flag("inStock") || reading.all(Reading.InStock.class).findAny().isPresent(),
+                all("location", LOCATION, "invalid.value"),
+                flag("traceable"),
+                flag("gi"));
+    }
+
+    private static <T> Set<T> union(Stream<T> some, Stream<T> others) {
+        return Stream.concat(some, others).collect(Collectors.toSet());
+    }
+
+    private static @Nullable Long said(Reading reading, Function<Reading.Price, @Nullable Long> end) {
+        return reading.all(Reading.Price.class)
+                .map(end)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private LocalDate day(LocalDate today) {

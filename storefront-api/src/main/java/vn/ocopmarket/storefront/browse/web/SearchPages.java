@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.Listings;
 import vn.ocopmarket.storefront.browse.SearchUnavailable;
+import vn.ocopmarket.storefront.browse.Showrooms;
 import vn.ocopmarket.storefront.browse.Suggestions;
 
 /** The search page and the suggestions under the search box. */
@@ -30,10 +32,18 @@ class SearchPages {
     private final Listings listings;
     private final SearchViews views;
     private final FacetLabels labels;
+    private final Showrooms showrooms;
     private final MessageSource messages;
     private final Clock clock;
 
-    SearchPages(Listings listings, SearchViews views, FacetLabels labels, MessageSource messages, Clock clock) {
+    SearchPages(
+            Listings listings,
+            SearchViews views,
+            FacetLabels labels,
+            Showrooms showrooms,
+            MessageSource messages,
+            Clock clock) {
+        this.showrooms = showrooms;
         this.listings = listings;
         this.views = views;
         this.labels = labels;
@@ -44,10 +54,15 @@ class SearchPages {
     @GetMapping("/search")
     Mono<Rendering> search(
             @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers, Locale locale) {
-        var query = new QueryParameters(priced(parameters), messages, locale).query(LocalDate.now(clock), PAGE);
+        var query = new QueryParameters(priced(parameters), messages, locale)
+                .counting(Facet.ALL)
+                .query(LocalDate.now(clock), PAGE);
         var view = isPart(headers) ? "search :: browse" : "search";
-        return listings.search(query)
-                .map(page -> SearchModel.of(views.of(page, query, locale), parameters, labels, locale))
+        return Mono.zip(
+                        listings.search(query),
+                        showrooms.names(),
+                        (page, names) ->
+                                SearchModel.of(views.of(page, query, names, locale), parameters, labels, locale))
                 .map(model ->
                         Rendering.view(view).modelAttribute("search", model).build())
                 .onErrorResume(SearchUnavailable.class, _ -> Mono.just(unavailable(query.q())))
@@ -57,9 +72,7 @@ class SearchPages {
     @GetMapping("/suggest")
     Mono<Rendering> suggest(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
         var today = LocalDate.now(clock);
-        var typed = new QueryParameters(parameters, messages, locale)
-                .query(today, PAGE)
-                .q();
+        var typed = new QueryParameters(parameters, messages, locale).typed();
         return (typed.length() < 2 ? Mono.just(Suggestions.NONE) : listings.suggest(typed, today))
                 .onErrorReturn(SearchUnavailable.class, Suggestions.NONE)
                 .map(suggestions -> Rendering.view("suggestions")
@@ -80,10 +93,14 @@ class SearchPages {
         return headers.containsHeader("HX-Request") && !headers.containsHeader("HX-History-Restore-Request");
     }
 
-    /** The page offers price ranges as one tick each. */
+    private static boolean isGiven(MultiValueMap<String, String> parameters, String name) {
+        return parameters.getFirst(name) instanceof String value && !value.isBlank();
+    }
+
+    /** The page offers price ranges as one tick each; what is typed into the fields beside them comes first. */
     private static MultiValueMap<String, String> priced(MultiValueMap<String, String> parameters) {
         @Nullable String price = parameters.getFirst("price");
-        if (price == null) {
+        if (price == null || isGiven(parameters, "minPrice") || isGiven(parameters, "maxPrice")) {
             return parameters;
         }
         var both = new LinkedMultiValueMap<>(parameters);

@@ -10,7 +10,22 @@ record SearchView(
         TotalView total,
         Map<String, List<ValueView>> facets,
         @Nullable String didYouMean,
-        @Nullable String next) {
+        @Nullable String next,
+        List<UnderstoodView> understood,
+        List<WithoutView> without) {
+
+    /**
+     * What was read out of the words.
+     *
+     * @param kind {@code stars}, {@code price}, {@code place}, {@code stock} or {@code group}; as a value of the parameter {@code literal} it
+     *     leaves the words as words
+     * @param text as typed
+     * @param parameters the same said with parameters of the search, as far as there are any
+     */
+    record UnderstoodView(String kind, String text, String label, Map<String, List<String>> parameters) {}
+
+    /** How many there would be without what is ticked in a facet; told when nothing is found. */
+    record WithoutView(String facet, long count) {}
 
     /**
      * How many there are.

@@ -35,7 +35,8 @@ class PlacePages {
     @GetMapping("/places/{code:[0-9]{5}}")
     Mono<Rendering> commune(@PathVariable String code) {
         var from = new Filters(Set.of(), Set.of(), Set.of(), Set.of(code), Set.of(), null, null, false);
-        var query = new ProductQuery("", from, LocalDate.now(clock), Sort.RELEVANCE, ProductQuery.MOST, null);
+        var query =
+                new ProductQuery("", from, LocalDate.now(clock), Sort.RELEVANCE, ProductQuery.MOST, null).counting();
         return communes.find(code)
                 .flatMap(commune -> listings.search(query).map(page -> shown(commune, page, query.day())))
                 .switchIfEmpty(Mono.error(() -> Problem.of("place-not-found", 404)))

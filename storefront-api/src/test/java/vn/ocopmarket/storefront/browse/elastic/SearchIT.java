@@ -28,10 +28,12 @@ import vn.ocopmarket.contract.search.SearchCard;
 import vn.ocopmarket.storefront.browse.InvalidCursor;
 import vn.ocopmarket.storefront.browse.ProductFixture;
 import vn.ocopmarket.storefront.browse.ProductQuery;
+import vn.ocopmarket.storefront.browse.ProductQuery.Counted;
 import vn.ocopmarket.storefront.browse.ProductQuery.Filters;
 import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
 import vn.ocopmarket.storefront.browse.SearchPage;
 import vn.ocopmarket.storefront.browse.SearchPage.Count;
+import vn.ocopmarket.storefront.browse.domain.Reading;
 
 class SearchIT {
 
@@ -54,6 +56,8 @@ class SearchIT {
         make(aProduct("nm2", "Nước mắm Tĩn")
                 .inGroup("09")
                 .from("68", "Tỉnh Lâm Đồng", "Phường Phan Thiết", "Tỉnh Bình Thuận"));
+        make(aProduct("tb1", "Tương bần").inGroup("09"));
+        make(aProduct("cm5", "Gạo 5 sao Cà Mau").stars(4));
         make(aProduct("mm1", "Mầm đậu xanh"));
         make(aProduct("ke1", "Khô ếch Minh Nhựt")
                 .from("86", "Tỉnh Vĩnh Long", "Xã Tam Ngãi", "Tỉnh Trà Vinh", "Huyện Cầu Kè"));
@@ -115,6 +119,39 @@ class SearchIT {
     void findsByCodes() {
         assertThat(names(search("SKU-ke1"))).containsExactly("Khô ếch Minh Nhựt");
         assertThat(names(search("cn-ke1-1"))).containsExactly("Khô ếch Minh Nhựt");
+        assertThat(names(search("sku ke1"))).containsExactly("Khô ếch Minh Nhựt");
+        assertThat(names(search("CN KE1 1"))).containsExactly("Khô ếch Minh Nhựt");
+        assertThat(names(search("skuke1"))).containsExactly("Khô ếch Minh Nhựt");
+    }
+
+    @Test
+    void hidesNothingThatIsCalledLikeWhatWasUnderstood() {
+        var reading = new Reading("gạo 5 sao", "gạo", List.of(new Reading.Stars("5 sao", Set.of(5))));
+        var fiveStars = new Filters(Set.of(), Set.of(5), Set.of(), Set.of(), Set.of(), null, null, false);
+        var page = run(new ProductQuery("gạo", fiveStars, TODAY, Sort.RELEVANCE, 100, null, Counted.USUAL, reading));
+        assertThat(page.items())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(card -> assertThat(card.name().equals("Gạo 5 sao Cà Mau")
+                                || Objects.requireNonNull(card.recognitionOn(TODAY))
+                                                .stars()
+                                        == 5)
+                        .isTrue());
+        assertThat(names(page)).contains("Gạo 5 sao Cà Mau");
+    }
+
+    @Test
+    void looksOnlyInThePlaceThatWasUnderstood() {
+        var reading = new Reading("ở trà vinh", "", List.of(new Reading.Place("ở trà vinh", "Trà Vinh")));
+        var page = run(new ProductQuery("", Filters.NONE, TODAY, Sort.RELEVANCE, 100, null, Counted.USUAL, reading));
+        assertThat(names(page)).containsExactly("Khô ếch Minh Nhựt");
+    }
+
+    @Test
+    void findsAWholeGroupByItsEverydayName() {
+        var reading = new Reading("nước mắm", "nước mắm", List.of(new Reading.Group("nước mắm", "09")));
+        var page = run(
+                new ProductQuery("nước mắm", Filters.NONE, TODAY, Sort.RELEVANCE, 100, null, Counted.USUAL, reading));
+        assertThat(names(page)).contains("Nước mắm Tĩn", "Tương bần").last().isEqualTo("Tương bần");
     }
 
     @Test

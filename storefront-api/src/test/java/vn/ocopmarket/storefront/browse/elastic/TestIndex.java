@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocopmarket.contract.feed.AvailabilityRecord;
 import vn.ocopmarket.contract.product.Certificate;
+import vn.ocopmarket.contract.product.Dossier.RightKind;
 import vn.ocopmarket.contract.product.Eligibility;
 import vn.ocopmarket.contract.product.Eligibility.Eligible;
 import vn.ocopmarket.contract.product.ProductRecord;
@@ -21,6 +22,7 @@ import vn.ocopmarket.contract.product.Variant;
 import vn.ocopmarket.contract.search.ProductDocument;
 import vn.ocopmarket.contract.search.ProductDocument.DayRange;
 import vn.ocopmarket.contract.search.SearchCard;
+import vn.ocopmarket.contract.text.VietnameseText;
 import vn.ocopmarket.storefront.browse.BrowseSettings;
 import vn.ocopmarket.testing.Stores;
 
@@ -80,6 +82,10 @@ public final class TestIndex implements AutoCloseable {
     }
 
     public ProductDocument document(ProductRecord product, boolean inStock) {
+        return document(product, inStock, List.of());
+    }
+
+    public ProductDocument document(ProductRecord product, boolean inStock, List<String> locations) {
         var sku = product.variants().getFirst().sku();
         var availability = inStock
                 ? List.of(new AvailabilityRecord(sku, 1, 5, List.of(), Instant.EPOCH))
@@ -122,9 +128,21 @@ public final class TestIndex implements AutoCloseable {
                 price,
                 price,
                 inStock,
-                List.of(),
+                locations,
                 product.createdAt(),
                 product.createdAt(),
+                product.place().communeName(),
+                Stream.concat(Stream.of(sku), product.certificates().stream().map(Certificate::number))
+                        .map(code -> VietnameseText.fold(code).replaceAll("[^a-z0-9]", ""))
+                        .toList(),
+                product.traceUrl() != null,
+                product.dossier().rights().stream()
+                        .filter(right -> right.kind() == RightKind.GEOGRAPHICAL_INDICATION)
+                        .map(right -> new DayRange(
+                                right.issuedOn(),
+                                Objects.requireNonNullElse(right.validUntil(), LocalDate.of(9999, 12, 31))))
+                        .filter(range -> !range.lte().isBefore(range.gte()))
+                        .toList(),
                 mapper.writeValueAsString(SearchCard.of(product, inStock)),
                 product,
                 availability);

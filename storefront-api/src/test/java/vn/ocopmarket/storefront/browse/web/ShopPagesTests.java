@@ -34,6 +34,7 @@ import vn.ocopmarket.contract.product.Story;
 import vn.ocopmarket.contract.product.Story.Section;
 import vn.ocopmarket.contract.product.Story.Video;
 import vn.ocopmarket.contract.search.SearchCard;
+import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.FindByProducer;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.browse.ListedProduct;
@@ -94,6 +95,8 @@ class ShopPagesTests {
                 "/",
                 "/search?q=nuoc+mam&stars=4&group=09&price=50000-99999&sort=-price",
                 "/search?q=xyzzy",
+                "/search?q=xyzzy+5+sao+duoi+100k&stars=4&minPrice=1000&maxPrice=50000",
+                "/search?q=nuoc+mam+5+sao+o+tra+vinh&commune=29335&location=showroom-ha-noi&gi=true&traceable=true&group=I",
                 "/products/nuoc-mam-phu-quoc-p1",
                 "/products/nuoc-mam-phu-quoc-p1/certificate",
                 "/products/kho-ech-thu-hoi-p2",
@@ -249,6 +252,45 @@ class ShopPagesTests {
     }
 
     @Test
+    void showsWhatItUnderstoodAndTakesItBack() {
+        assertThat(page("/search?q=nuoc+mam+5+sao+duoi+100k", 200))
+                .contains("chip--understood", ">5 sao</span>", "Đến 99.999 ₫")
+                .contains("/search?q=nuoc%20mam%205%20sao%20duoi%20100k&amp;literal=stars");
+        assertThat(page("/search?q=nuoc+mam+5+sao&literal=stars", 200)).doesNotContain("chip--understood");
+        web.get()
+                .uri("/api/v1/products?q=xyzzy 5 sao dưới 100k ở Vĩnh Long")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.understood[*].kind")
+                .value(kinds -> assertThat(kinds).hasToString("[\"stars\",\"price\",\"place\"]"))
+                .jsonPath("$.understood[1].parameters.maxPrice[0]")
+                .isEqualTo("99999")
+                .jsonPath("$.understood[2].label")
+                .isEqualTo("Vĩnh Long");
+    }
+
+    @Test
+    void offersWaysOnWhenNothingIsFound() {
+        assertThat(page("/search?q=xyzzy+5+sao&stars=5&province=86", 200))
+                .contains("Số sao: 12 sản phẩm", "/search?q=xyzzy&amp;province=86", "Nước mắm, tương, gia vị lỏng: 7");
+        web.get()
+                .uri("/api/v1/products?q=xyzzy&stars=5")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.without[0].facet")
+                .isEqualTo("stars")
+                .jsonPath("$.without[0].count")
+                .isEqualTo(12);
+    }
+
+    @Test
+    void namesShowroomsCommunesAndProducers() {
+        assertThat(page("/search?q=nuoc+mam&province=86", 200))
+                .contains("Nhà trưng bày &lt;Hà Nội&gt;", "Xã Tam Ngãi", "HTX &lt;Mẫu&gt;")
+                .doesNotContain("diem-ban-khong-ten");
+    }
+
+    @Test
     void listsProductsForSearchEngines() {
         assertThat(page("/sitemap.xml", 200)).contains("/products/nuoc-mam-phu-quoc-p1</loc>");
         assertThat(page("/robots.txt", 200)).contains("Disallow: /checkout", "Sitemap: ");
@@ -308,7 +350,7 @@ class ShopPagesTests {
 
         @Bean
         Showrooms showrooms() {
-            return () -> Flux.just(new Showroom("Nhà trưng bày <Hà Nội>", "01", true));
+            return () -> Flux.just(new Showroom("showroom-ha-noi", "Nhà trưng bày <Hà Nội>", "01", true));
         }
     }
 
@@ -322,14 +364,29 @@ class ShopPagesTests {
             }
             return switch (query.q()) {
                 case "down" -> Mono.error(new SearchUnavailable("down", new IOException("down")));
-                case "xyzzy" -> Mono.just(new SearchPage(List.of(), 0, true, Map.of(), "nước mắm", null));
+                case "xyzzy" ->
+                    Mono.just(new SearchPage(
+                            List.of(),
+                            0,
+                            true,
+                            Map.of("group", List.of(new Count("09", 7))),
+                            "nước mắm",
+                            null,
+                            Map.of(Facet.STARS, 12L)));
                 default ->
                     Mono.just(new SearchPage(
                             List.of(SearchCard.of(SOLD, true)),
                             1,
                             true,
                             Map.of(
+                                    "branch", List.of(new Count("I", 1)),
                                     "group", List.of(new Count("09", 1)),
+                                    "commune", List.of(new Count("29335", 1, "Xã Tam Ngãi")),
+                                    "producer", List.of(new Count("pr-1", 1, "HTX <Mẫu>")),
+                                    "location",
+                                            List.of(
+                                                    new Count("showroom-ha-noi", 1),
+                                                    new Count("diem-ban-khong-ten", 1)),
                                     "stars", List.of(new Count("4", 1)),
                                     "province", List.of(new Count("86", 1)),
                                     "price", List.of(new Count("50000-99999", 1)),

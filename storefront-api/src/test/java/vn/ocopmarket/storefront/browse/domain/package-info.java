@@ -1,0 +1,5 @@
+/** Tests of what typed words mean. */
+@NullMarked
+package vn.ocopmarket.storefront.browse.domain;
+
+import org.jspecify.annotations.NullMarked;
