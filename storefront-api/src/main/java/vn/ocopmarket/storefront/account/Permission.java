@@ -43,6 +43,8 @@ public enum Permission {
     KEEP_OWN_PRODUCTS,
     /** Read what producers want changed before buyers see it; the catalogue has the last word. */
     READ_CHANGES,
+    /** Stamps that the province had printed; the catalogue has the last word. */
+    KEEP_STAMPS,
     /** Everything that nobody else may. */
     ADMINISTER
 }

@@ -11,6 +11,7 @@ import static vn.ocopmarket.storefront.account.Permission.INVITE_STAFF;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_CERTIFICATES;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_LOTS;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_OWN_PRODUCTS;
+import static vn.ocopmarket.storefront.account.Permission.KEEP_STAMPS;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.READ_AVAILABILITY;
 import static vn.ocopmarket.storefront.account.Permission.READ_CHANGES;
@@ -85,7 +86,8 @@ public final class Permissions {
             grant(ANSWER_FINDINGS, OWN_PRODUCERS, PRODUCER),
             grant(INSPECT, OWN_PROVINCES, INSPECTOR),
             grant(KEEP_OWN_PRODUCTS, OWN_PRODUCERS, PRODUCER),
-            grant(READ_CHANGES, OWN_PROVINCES, OCOP_OFFICER));
+            grant(READ_CHANGES, OWN_PROVINCES, OCOP_OFFICER),
+            grant(KEEP_STAMPS, OWN_PROVINCES, OCOP_OFFICER));
 
     private Permissions() {}
 

@@ -13,6 +13,7 @@ public final class Rooms {
             new Room("changes", "/staff/changes", Permission.READ_CHANGES),
             new Room("counter", "/pos", Permission.SELL_AT_COUNTER),
             new Room("certificates", "/staff/certificates", Permission.KEEP_CERTIFICATES),
+            new Room("stamps", "/staff/stamps", Permission.KEEP_STAMPS),
             new Room("findings", "/staff/findings", Permission.SEE_FINDINGS),
             new Room("fairs", "/staff/fairs", Permission.RUN_FAIRS),
             new Room("imports", "/staff/imports", Permission.KEEP_CERTIFICATES),

@@ -17,6 +17,7 @@ import static vn.ocopmarket.storefront.account.Permission.KEEP_CERTIFICATES;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_LOCATIONS;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_LOTS;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_OWN_PRODUCTS;
+import static vn.ocopmarket.storefront.account.Permission.KEEP_STAMPS;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_PAYMENTS;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.READ_AVAILABILITY;
@@ -76,6 +77,8 @@ final class AccessTable {
             open(GET, "/indicators.xlsx"),
             open(GET, "/api/v1/indicators"),
             open(GET, "/places/{code:[0-9]{5}}"),
+            open(GET, "/stamps"),
+            open(GET, "/stamps/{number}"),
             open(GET, "/search"),
             open(GET, "/suggest"),
             open(GET, "/products/{idOrSlug}"),
@@ -216,6 +219,13 @@ final class AccessTable {
             needs(POST, "/staff/findings/{finding}/extensions", INSPECT),
             needs(POST, "/staff/findings/{finding}/suspensions", INSPECT),
             needs(POST, "/staff/findings/{finding}/closings", INSPECT),
+            needs(GET, "/staff/stamps", KEEP_STAMPS),
+            needs(POST, "/staff/stamps", KEEP_STAMPS),
+            needs(GET, "/staff/stamps/{batch}", KEEP_STAMPS),
+            needs(POST, "/staff/stamps/{batch}/ranges", KEEP_STAMPS),
+            needs(POST, "/staff/stamps/{batch}/ranges/{range}/returns", KEEP_STAMPS),
+            needs(POST, "/staff/stamps/{batch}/notes", KEEP_STAMPS),
+            needs(POST, "/staff/stamps/{batch}/corrections", KEEP_STAMPS),
             needs(GET, "/staff/fairs", RUN_FAIRS, LEFT_OUT),
             needs(GET, "/staff/fairs/new", RUN_FAIRS),
             needs(POST, "/staff/fairs", RUN_FAIRS, TOLD),
