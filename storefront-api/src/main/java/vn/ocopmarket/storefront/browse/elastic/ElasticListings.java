@@ -25,6 +25,8 @@ class ElasticListings implements Listings {
     private final JsonMapper mapper;
     private final Countings countings;
     private final SearchWorker searches;
+    private final RecentAnswers<ProductQuery, SearchPage> pages = new RecentAnswers<>();
+    private final RecentAnswers<Prefix, Suggestions> suggestions = new RecentAnswers<>();
 
     ElasticListings(Elasticsearch elasticsearch, JsonMapper mapper) {
         this.mapper = mapper;
@@ -32,8 +34,14 @@ class ElasticListings implements Listings {
         this.searches = new SearchWorker(elasticsearch, new SearchAnswer(mapper), UNDER_WAY);
     }
 
+    private record Prefix(String typed, LocalDate day) {}
+
     @Override
     public Mono<SearchPage> search(ProductQuery query) {
+        return pages.to(query, () -> findPage(query));
+    }
+
+    private Mono<SearchPage> findPage(ProductQuery query) {
         return find(query, Words.AS_TYPED).flatMap(found -> {
             var mayBeAMistake = found.isNowhere() && !query.q().isEmpty();
             return mayBeAMistake
@@ -81,6 +89,10 @@ class ElasticListings implements Listings {
 
     @Override
     public Mono<Suggestions> suggest(String typed, LocalDate day) {
+        return suggestions.to(new Prefix(typed, day), () -> findSuggestions(typed, day));
+    }
+
+    private Mono<Suggestions> findSuggestions(String typed, LocalDate day) {
         Map<String, Object> body = SuggestRequest.body(typed, day);
         return Mono.defer(() -> searches.search(mapper.writeValueAsBytes(body)))
                 .map(found -> SuggestAnswer.read(found, typed));
