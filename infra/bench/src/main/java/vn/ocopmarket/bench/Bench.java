@@ -88,8 +88,7 @@ public final class Bench {
                 market.data().resolve("logs/embedded-elasticsearch.log"));
         var all = List.of(
                 new Measured(storefront, search),
-                new Measured(
-                        storefront, new DistinctSearch(filled.catalogue().queries())),
+                new Measured(storefront, new DistinctSearch(filled.catalogue().queries())),
                 new Measured(new Load(market.elasticsearch(), processes), direct),
                 new Measured(storefront, ProductPage.of(filled.productIds())),
                 new Measured(storefront, new AddToCart(skus)),
@@ -103,7 +102,10 @@ public final class Bench {
         for (var connections : CONNECTIONS) {
             var searches = measure(all.subList(0, SEARCHES), connections);
             ratios.add("%.2f, no two alike %.2f (%d connections)"
-                    .formatted(ratio(searches.get(0), searches.get(2)), ratio(searches.get(1), searches.get(2)), connections));
+                    .formatted(
+                            ratio(searches.get(0), searches.get(2)),
+                            ratio(searches.get(1), searches.get(2)),
+                            connections));
         }
         for (var one : all.subList(SEARCHES, all.size())) {
             for (var connections : CONNECTIONS) {

@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,8 +50,9 @@ class ElasticConfiguration {
                 // Packing costs both sides more than a local network does.
                 .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
                 .setConnectionConfigCallback(connection -> connection.setConnectTimeout(CONNECT))
-                .setConnectionManagerCallback(
-                        manager -> manager.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(2 * CONNECTIONS))
+                // The strict pool has one lock, and the threads of requests must not wait.
+                .setConnectionManagerCallback(manager -> manager.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                        .setMaxConnPerRoute(CONNECTIONS))
                 .setRequestConfigCallback(request -> request.setResponseTimeout(
                         Timeout.of(settings.searchTimeout().toMillis(), TimeUnit.MILLISECONDS)))
                 .build();
