@@ -97,6 +97,15 @@ class CommerceApiIT extends CommerceIT {
     }
 
     @Test
+    void doesOnceWhatHasAKeyHoweverItsAddressIsWritten() {
+        var key = ids.next(20);
+        var first = read(strangely("/%61pi/v1/carts", key));
+        var again = strangely("/%61pi/v1/carts", key);
+        assertThat(read(again.expectHeader().valueEquals("Idempotent-Replayed", "true")))
+                .isEqualTo(first);
+    }
+
+    @Test
     void saysWhyALineCannotBeHad() {
         var sku = ids.next(8);
         products.sell(FakeProducts.Spec.of(sku, 10_000, LocalDate.now(clock).minusDays(1)));
@@ -276,6 +285,16 @@ class CommerceApiIT extends CommerceIT {
                 .headers(headers -> addKey(headers, key))
                 .bodyValue(body)
                 .exchange();
+    }
+
+    /** To a path as it is, with its percent signs. */
+    private WebTestClient.ResponseSpec strangely(String path, String key) {
+        return web.post()
+                .uri(at -> at.replacePath("/").build().resolve(path))
+                .headers(headers -> addKey(headers, key))
+                .exchange()
+                .expectStatus()
+                .isCreated();
     }
 
     private WebTestClient.ResponseSpec as(String token, String path, String body, @Nullable String key) {

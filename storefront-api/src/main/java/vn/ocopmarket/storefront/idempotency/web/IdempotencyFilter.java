@@ -19,6 +19,7 @@ import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.PlainPath;
 import vn.ocopmarket.storefront.idempotency.AnsweredRequests;
 import vn.ocopmarket.storefront.idempotency.AnsweredRequests.Begun;
 import vn.ocopmarket.storefront.idempotency.OperationId;
@@ -58,7 +59,7 @@ class IdempotencyFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
         var key = request.getHeaders().getFirst(HEADER);
-        var path = request.getPath().pathWithinApplication().value();
+        var path = PlainPath.of(request);
         if (key == null
                 || request.getMethod() != HttpMethod.POST
                 || !path.startsWith("/api/v1/")

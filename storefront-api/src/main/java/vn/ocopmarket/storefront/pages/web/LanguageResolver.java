@@ -7,6 +7,7 @@ import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.i18n.LocaleContextResolver;
+import vn.ocopmarket.storefront.PlainPath;
 
 /**
  * The language of an answer: for programs by {@code Accept-Language}; for people the one they chose, and Vietnamese until
@@ -32,7 +33,7 @@ class LanguageResolver implements LocaleContextResolver {
     }
 
     private static boolean isApi(ServerWebExchange exchange) {
-        return exchange.getRequest().getURI().getRawPath().startsWith("/api/");
+        return PlainPath.of(exchange.getRequest()).startsWith("/api/");
     }
 
     private static @Nullable Locale accepted(ServerWebExchange exchange) {

@@ -13,6 +13,7 @@ import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.PlainPath;
 import vn.ocopmarket.storefront.pages.Problem;
 
 /**
@@ -70,7 +71,7 @@ class ProblemAnswers implements WebExceptionHandler, ServerResponse.Context {
         var accept = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
         return accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE)
-                && !exchange.getRequest().getURI().getRawPath().startsWith("/api/");
+                && !PlainPath.of(exchange.getRequest()).startsWith("/api/");
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.PlainPath;
 import vn.ocopmarket.storefront.pages.PagesSettings;
 
 /** Nothing from anywhere else runs, shows or frames on our pages; forms may lead to us and to the payment pages. */
@@ -37,7 +38,7 @@ class SecurityHeaders implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var headers = exchange.getResponse().getHeaders();
         headers.set("X-Content-Type-Options", "nosniff");
-        var path = exchange.getRequest().getURI().getRawPath();
+        var path = PlainPath.of(exchange.getRequest());
         if (PERSONAL.stream().anyMatch(path::startsWith)) {
             headers.setCacheControl(CacheControl.noStore());
         }

@@ -3,9 +3,12 @@ package vn.ocopmarket.storefront.pages.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
 import org.springframework.boot.webflux.test.autoconfigure.WebFluxTest;
@@ -69,6 +72,16 @@ class PageFrameTests {
                                 .doesNotContain("unsafe"))
                 .expectHeader()
                 .valueEquals("X-Content-Type-Options", "nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/staff/rehearsal", "/%73taff/rehearsal", "/st%61ff/rehearsal", "/sign-%69n"})
+    void letsNobodyKeepWhatIsPersonalHoweverItsAddressIsWritten(String address) {
+        web.get()
+                .uri(URI.create(address))
+                .exchange()
+                .expectHeader()
+                .value("Cache-Control", kept -> assertThat(kept).contains("no-store"));
     }
 
     @Test
