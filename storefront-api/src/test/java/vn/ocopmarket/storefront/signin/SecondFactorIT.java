@@ -307,15 +307,34 @@ class SecondFactorIT {
         var administrator = setUp(employ(Role.ADMINISTRATOR));
         var officer = setUp(employ(Role.OCOP_OFFICER));
 
-        assertThat(reset(officer.session(), officer.owner().email())).isEqualTo(403);
-        assertThat(reset(administrator.session(), administrator.owner().email()))
+        var codes = administrator.recoveryCodes();
+        assertThat(reset(officer, officer, officer.recoveryCodes().getFirst())).isEqualTo(403);
+        assertThat(reset(administrator, administrator, codes.get(0))).isEqualTo(422);
+        assertThat(reset(administrator.session(), "nobody@sample.test", PASSWORD, codes.get(1)))
                 .isEqualTo(422);
-        assertThat(reset(administrator.session(), "nobody@sample.test")).isEqualTo(422);
-        assertThat(reset(administrator.session(), officer.owner().email())).isEqualTo(200);
+        assertThat(reset(administrator, officer, codes.get(2))).isEqualTo(200);
 
         assertThat(statusOf("/staff", officer.session())).isEqualTo(303);
         assertThat(locationOf(signIn(officer.owner()))).startsWith("/sign-in/second-factor");
         assertThat(letters()).anyMatch(letter -> officer.owner().email().equals(letter));
+    }
+
+    @Test
+    void takesAnothersAwayForNobodyWhoHasTheSessionOfAnAdministratorAlone() {
+        var administrator = setUp(employ(Role.ADMINISTRATOR));
+        var officer = setUp(employ(Role.OCOP_OFFICER));
+        var email = officer.owner().email();
+        var code = administrator.recoveryCodes().getFirst();
+
+        assertThat(reset(administrator.session(), email, "", "")).isEqualTo(422);
+        assertThat(reset(administrator.session(), email, "not the password", code))
+                .isEqualTo(422);
+        assertThat(reset(administrator.session(), email, PASSWORD, "")).isEqualTo(422);
+        assertThat(reset(administrator.session(), email, PASSWORD, "000000")).isEqualTo(422);
+
+        assertThat(statusOf("/staff", officer.session())).as("nothing happened").isEqualTo(200);
+        assertThat(reset(administrator, officer, code)).isEqualTo(200);
+        assertThat(statusOf("/staff", officer.session())).isEqualTo(303);
     }
 
     @Test
@@ -399,10 +418,13 @@ class SecondFactorIT {
                 .value();
     }
 
-    private int reset(String session, String email) {
-        return post("/staff/second-factor/resets", session, Map.of("email", email))
-                .getStatus()
-                .value();
+    private int reset(Owner who, Owner whose, String code) {
+        return reset(who.session(), whose.owner().email(), PASSWORD, code);
+    }
+
+    private int reset(String session, String email, String password, String code) {
+        var fields = Map.of("email", email, "password", password, "code", code);
+        return post("/staff/second-factor/resets", session, fields).getStatus().value();
     }
 
     private FluxExchangeResult<String> post(String path, String session, Map<String, String> fields) {

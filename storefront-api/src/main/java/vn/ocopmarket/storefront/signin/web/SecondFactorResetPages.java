@@ -6,21 +6,22 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.account.CurrentStaff;
 import vn.ocopmarket.storefront.pages.Problem;
 import vn.ocopmarket.storefront.secondfactor.SwitchingOffSecondFactors;
+import vn.ocopmarket.storefront.signin.web.ProofOfOwner.ProofForm;
 
 /** Administrators take away the second factor of somebody who has neither telephone nor recovery codes any more. */
 @Controller
 class SecondFactorResetPages {
 
-    private final CurrentStaff staff;
+    private final ProofOfOwner proof;
     private final SwitchingOffSecondFactors switchingOff;
     private final SecondFactorStatus status;
 
-    SecondFactorResetPages(CurrentStaff staff, SwitchingOffSecondFactors switchingOff, SecondFactorStatus status) {
-        this.staff = staff;
+    SecondFactorResetPages(ProofOfOwner proof, SwitchingOffSecondFactors switchingOff, SecondFactorStatus status) {
+        this.proof = proof;
         this.switchingOff = switchingOff;
         this.status = status;
     }
@@ -28,11 +29,15 @@ class SecondFactorResetPages {
     /** Whose. */
     record ResetForm(@Nullable String email) {}
 
+    /** A session that was left open is not enough for it. */
     @PostMapping(SecondFactorPages.PATH + "/resets")
-    Mono<Rendering> reset(@ModelAttribute ResetForm form) {
+    Mono<Rendering> reset(
+            @ModelAttribute ResetForm form, @ModelAttribute ProofForm proofForm, ServerWebExchange exchange) {
         var email = form.email() == null ? "" : form.email();
-        return staff.get()
-                .flatMap(member -> switchingOff
+        return proof.then(
+                exchange,
+                proofForm,
+                member -> switchingOff
                         .reset(member, email)
                         .flatMap(outcome -> status.page(member).map(page -> answer(page, outcome, email))));
     }
