@@ -9,6 +9,7 @@ import vn.ocopmarket.contract.product.Certificate;
 import vn.ocopmarket.contract.product.Eligibility;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Variant;
+import vn.ocopmarket.storefront.inventory.Supply;
 
 /**
  * A line as it stands at this moment.
@@ -32,13 +33,14 @@ public record JudgedLine(
     }
 
     /** Judges a line on a day. */
-    public static JudgedLine of(CartLine line, @Nullable ProductRecord product, long available, LocalDate day) {
+    public static JudgedLine of(CartLine line, @Nullable ProductRecord product, Supply supply, LocalDate day) {
+        var available = supply.available();
         var problems = new ArrayList<LineProblem>();
         if (product == null) {
             problems.add(LineProblem.UNKNOWN_VARIANT);
             return new JudgedLine(line, null, null, null, available, problems);
         }
-        var stock = stockProblem(line, available);
+        var stock = stockProblem(line, supply);
         return switch (Eligibility.of(product, line.sku(), day)) {
             case Eligibility.Ineligible(var reasons) -> {
                 reasons.forEach(reason -> problems.add(LineProblem.of(reason)));
@@ -73,10 +75,9 @@ public record JudgedLine(
         return product == null ? null : product.variant(line.sku()).orElse(null);
     }
 
-    private static @Nullable LineProblem stockProblem(CartLine line, long available) {
-        if (available >= line.quantity()) {
-            return null;
-        }
-        return available <= 0 ? LineProblem.OUT_OF_STOCK : LineProblem.INSUFFICIENT_STOCK;
+    private static @Nullable LineProblem stockProblem(CartLine line, Supply supply) {
+        return supply.available() >= line.quantity()
+                ? null
+                : LineProblem.ofStock(supply.available(), supply.recalled() > 0);
     }
 }

@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.inventory.FindStock;
+import vn.ocopmarket.storefront.inventory.Supply;
 
 /**
  * Looks at lines on the day of this moment, with the stock of this moment. What binds is judged with the products of this
@@ -42,21 +43,21 @@ public final class JudgingLines {
     /** The same with the stock of one location only, or of all that sell online for null. */
     public Mono<List<JudgedLine>> judge(List<CartLine> lines, @Nullable String locationId) {
         var skus = skus(lines);
-        var available = locationId == null ? stock.online(skus) : stock.at(locationId, skus);
-        return judge(lines, products.currentBySku(skus), available);
+        var supply = locationId == null ? stock.online(skus) : stock.at(locationId, skus);
+        return judge(lines, products.currentBySku(skus), supply);
     }
 
     private Mono<List<JudgedLine>> judge(
-            List<CartLine> lines, Flux<ProductRecord> found, Mono<Map<String, Long>> available) {
+            List<CartLine> lines, Flux<ProductRecord> found, Mono<Map<String, Supply>> supply) {
         if (lines.isEmpty()) {
             return Mono.just(List.of());
         }
-        return Mono.zip(bySku(found), available)
+        return Mono.zip(bySku(found), supply)
                 .map(now -> lines.stream()
                         .map(line -> JudgedLine.of(
                                 line,
                                 now.getT1().get(line.sku()),
-                                now.getT2().getOrDefault(line.sku(), 0L),
+                                now.getT2().getOrDefault(line.sku(), Supply.NONE),
                                 LocalDate.now(clock)))
                         .toList());
     }

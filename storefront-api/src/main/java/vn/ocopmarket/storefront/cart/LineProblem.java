@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.cart;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.product.Eligibility;
 
 /** Why a line cannot be bought now, or what changed about it. Words: {@code eligibility.*} and {@code cart.problem.*}. */
@@ -25,6 +26,8 @@ public enum LineProblem {
     NO_PRICE(true),
     OUT_OF_STOCK(true),
     INSUFFICIENT_STOCK(true),
+    /** There is some, and nobody gets it. */
+    LOT_RECALLED(true),
     /** The buyer is to know, and may go on. */
     PRICE_CHANGED(false);
 
@@ -41,7 +44,20 @@ public enum LineProblem {
 
     /** Whether it is about how much there is, and not about the product. */
     public boolean isStock() {
-        return this == OUT_OF_STOCK || this == INSUFFICIENT_STOCK;
+        return this == OUT_OF_STOCK || this == INSUFFICIENT_STOCK || this == LOT_RECALLED;
+    }
+
+    /** The one that says best why there is less than is wanted. */
+    public static LineProblem ofStock(long available, boolean forRecall) {
+        if (forRecall) {
+            return LOT_RECALLED;
+        }
+        return available > 0 ? INSUFFICIENT_STOCK : OUT_OF_STOCK;
+    }
+
+    /** The key of what a buyer can do about it, where there is something. */
+    public @Nullable String remedyKey() {
+        return this == LOT_RECALLED ? messageKey() + ".remedy" : null;
     }
 
     /** The key of its words in the bundles. */

@@ -77,7 +77,8 @@ final class ClaimingCart {
                         .cancel(other.id(), "SUPERSEDED")
                         .flatMap(outcome -> switch (outcome) {
                             case OrderOutcome.Moved _ -> claimFrom(cart, other.id(), orderId);
-                            case OrderOutcome.MoveRefused _, OrderOutcome.OrderUnknown _ -> alreadyOrdered(other);
+                            case OrderOutcome.MoveRefused _, OrderOutcome.LotRecalled _, OrderOutcome.OrderUnknown _ ->
+                                alreadyOrdered(other);
                         })
                         .onErrorResume(_ -> refused(new PaymentUnavailable(other.id())));
         };

@@ -9,6 +9,7 @@ import vn.ocopmarket.storefront.checkout.PreparationOutcome.StockGone;
 import vn.ocopmarket.storefront.inventory.HoldOutcome;
 import vn.ocopmarket.storefront.inventory.HoldOutcome.Held;
 import vn.ocopmarket.storefront.inventory.HoldOutcome.HoldRefused;
+import vn.ocopmarket.storefront.inventory.HoldOutcome.Shortage;
 import vn.ocopmarket.storefront.inventory.HoldingStock;
 import vn.ocopmarket.storefront.inventory.Take;
 import vn.ocopmarket.storefront.order.Order;
@@ -20,8 +21,6 @@ import vn.ocopmarket.storefront.payment.PaymentMethod;
 
 /** The steps after an order is written down; whoever comes goes on from the state it is in. */
 final class CompletingPreparation {
-
-    static final String INSUFFICIENT_STOCK = "INSUFFICIENT_STOCK";
 
     /** The preparation was given up after a crash; the same request may begin again. */
     static final String INTERRUPTED = "INTERRUPTED";
@@ -68,9 +67,13 @@ final class CompletingPreparation {
                 refuse(
                         order,
                         shortages.stream()
-                                .map(shortage -> new Refusal(shortage.sku(), INSUFFICIENT_STOCK, shortage.available()))
+                                .map(shortage -> new Refusal(shortage.sku(), code(shortage), shortage.available()))
                                 .toList());
         });
+    }
+
+    private static String code(Shortage shortage) {
+        return shortage.forRecall() ? Refusal.LOT_RECALLED : Refusal.INSUFFICIENT_STOCK;
     }
 
     private Mono<PreparationOutcome> place(Order order, List<Take> takes, Instant until) {

@@ -16,6 +16,7 @@ import vn.ocopmarket.storefront.cart.JudgingLines;
 import vn.ocopmarket.storefront.cart.LineProblem;
 import vn.ocopmarket.storefront.inventory.HoldOutcome.Held;
 import vn.ocopmarket.storefront.inventory.HoldOutcome.HoldRefused;
+import vn.ocopmarket.storefront.inventory.HoldOutcome.Shortage;
 import vn.ocopmarket.storefront.inventory.HoldingStock;
 import vn.ocopmarket.storefront.inventory.Take;
 import vn.ocopmarket.storefront.order.Delivery;
@@ -97,9 +98,13 @@ public final class FinalizingCheckout implements PaymentOutcomes {
             return stock.allocate(order.id(), order.stockLines(), pickupLocation(order), held)
                     .flatMap(taken -> switch (taken) {
                         case Held(var takes) -> confirm(order, takes);
-                        case HoldRefused _ -> giveBack(order, "OUT_OF_STOCK");
+                        case HoldRefused(var shortages) -> giveBack(order, lacking(shortages));
                     });
         });
+    }
+
+    private static String lacking(List<Shortage> shortages) {
+        return shortages.stream().anyMatch(Shortage::forRecall) ? "LOT_RECALLED" : "OUT_OF_STOCK";
     }
 
     private Mono<Void> confirm(Order order, List<Take> takes) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,19 +42,22 @@ public final class FindStock {
         return ledger.page(sku, locationId, before, limit);
     }
 
-    /** Units of each SKU that can be bought online now; every SKU asked for is in the map. */
-    public Mono<Map<String, Long>> online(Collection<String> skus) {
-        return availability(skus).collectMap(AvailabilityRecord::sku, AvailabilityRecord::online);
+    /** What there is of each SKU at the locations that sell online; every SKU asked for is in the map. */
+    public Mono<Map<String, Supply>> online(Collection<String> skus) {
+        var selling =
+                locations.all().filter(Location::sellsOnline).map(Location::id).collect(Collectors.toSet());
+        return Mono.zip(selling, levels.ofSkus(skus).collectList())
+                .map(found -> supply(
+                        skus,
+                        found.getT2().stream().filter(level -> found.getT1().contains(level.locationId()))));
     }
 
-    /** Units of each SKU that one location can give now; every SKU asked for is in the map. */
-    public Mono<Map<String, Long>> at(String locationId, Collection<String> skus) {
+    /** What there is of each SKU at one location; every SKU asked for is in the map. */
+    public Mono<Map<String, Supply>> at(String locationId, Collection<String> skus) {
         return levels.ofSkus(skus)
                 .filter(level -> level.locationId().equals(locationId))
-                .collect(Collectors.toMap(StockLevel::sku, this::sellable, Long::sum))
-                .map(there -> skus.stream()
-                        .distinct()
-                        .collect(Collectors.toMap(Function.identity(), sku -> there.getOrDefault(sku, 0L))));
+                .collectList()
+                .map(found -> supply(skus, found.stream()));
     }
 
     /** One record for each SKU asked for, also for those without stock. */
@@ -93,12 +97,20 @@ public final class FindStock {
         return new AvailabilityRecord(sku, version, online, visitable, clock.instant());
     }
 
+    private Map<String, Supply> supply(Collection<String> skus, Stream<StockLevel> found) {
+        var there = found.collect(
+                Collectors.toMap(StockLevel::sku, level -> Supply.of(level, sellable(level)), Supply::plus));
+        return skus.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), sku -> there.getOrDefault(sku, Supply.NONE)));
+    }
+
     private long sellable(StockLevel level) {
         return level.sellableOn(LocalDate.now(clock)) ? level.availableAt(clock.instant()) : 0;
     }
 
     private StockView view(StockLevel level) {
-        var available = level.availableAt(clock.instant());
+        var free = level.availableAt(clock.instant());
         return new StockView(
                 level.id(),
                 level.locationId(),
@@ -107,7 +119,8 @@ public final class FindStock {
                 level.bestBefore(),
                 level.onHand(),
                 level.allocated(),
-                level.onHand() - level.allocated() - available,
-                available);
+                level.onHand() - level.allocated() - free,
+                level.recalled() ? 0 : free,
+                level.recalled());
     }
 }

@@ -21,6 +21,20 @@ public sealed interface HoldOutcome {
         }
     }
 
-    /** One SKU of which there is not enough. */
-    record Shortage(String sku, long requested, long available) {}
+    /**
+     * One SKU of which there is not enough.
+     *
+     * @param recalled units that are there and off sale, because their lot was called back
+     */
+    record Shortage(String sku, long requested, long available, long recalled) {
+
+        public Shortage(String sku, long requested, long available) {
+            this(sku, requested, available, 0);
+        }
+
+        /** Whether a recall stands in the way. */
+        public boolean forRecall() {
+            return recalled > 0;
+        }
+    }
 }

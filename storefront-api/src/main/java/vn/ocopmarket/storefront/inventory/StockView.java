@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stock level as it is at this moment; holds whose time has run out no longer count.
  *
- * @param available can be sold or promised: on hand, less what is allocated and held
+ * @param available can be sold or promised: on hand, less what is allocated and held; nothing of a recalled lot
+ * @param recalled whether the lot was called back
  */
 public record StockView(
         String levelId,
@@ -17,4 +18,5 @@ public record StockView(
         long onHand,
         long allocated,
         long held,
-        long available) {}
+        long available,
+        boolean recalled) {}

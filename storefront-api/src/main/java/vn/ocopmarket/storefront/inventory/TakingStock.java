@@ -60,8 +60,8 @@ final class TakingStock {
             var shortages = new ArrayList<Shortage>();
             for (var line : wish.lines()) {
                 switch (claim(wish, line).over(bySku.getOrDefault(line.sku(), List.of()))) {
-                    case Claiming.TooLittle(var available) ->
-                        shortages.add(new Shortage(line.sku(), line.quantity(), available));
+                    case Claiming.TooLittle(var available, var recalled) ->
+                        shortages.add(new Shortage(line.sku(), line.quantity(), available, recalled));
                     case Claiming.Steps(var steps, var parts) -> {
                         changes.addAll(steps);
                         parts.forEach(part -> takes.add(asTake(part)));

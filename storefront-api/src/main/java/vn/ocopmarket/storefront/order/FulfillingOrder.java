@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.inventory.HoldingStock;
+import vn.ocopmarket.storefront.order.OrderOutcome.LotRecalled;
 import vn.ocopmarket.storefront.order.OrderOutcome.MoveRefused;
 import vn.ocopmarket.storefront.order.OrderOutcome.Moved;
 import vn.ocopmarket.storefront.order.OrderOutcome.OrderUnknown;
@@ -42,7 +43,7 @@ public final class FulfillingOrder {
         return orders.find(orderId)
                 .filter(order -> order.fulfillment() == FulfillmentState.PACKED)
                 .filterWhen(order -> stock.mayLeave(order.id(), order.skus()).map(may -> !may))
-                .<OrderOutcome>map(order -> new MoveRefused(order.fulfillment().name(), Set.of()))
+                .<OrderOutcome>map(_ -> new LotRecalled())
                 .switchIfEmpty(Mono.defer(() -> letGo(orderId)));
     }
 
@@ -54,7 +55,7 @@ public final class FulfillingOrder {
                 .due(now.plus(RETRY));
         return move(orderId, FulfillmentState.HANDED_OVER, change).flatMap(outcome -> switch (outcome) {
             case Moved moved -> lowerStock(moved.order()).thenReturn(outcome);
-            case OrderUnknown _, MoveRefused _ -> Mono.just(outcome);
+            case OrderUnknown _, LotRecalled _, MoveRefused _ -> Mono.just(outcome);
         });
     }
 

@@ -11,6 +11,9 @@ public sealed interface OrderOutcome {
     /** There is no such order. */
     record OrderUnknown() implements OrderOutcome {}
 
+    /** A lot among its goods was called back, so they stay. */
+    record LotRecalled() implements OrderOutcome {}
+
     /** It cannot from where it is. */
     record MoveRefused(String state, Set<String> allowed) implements OrderOutcome {
 

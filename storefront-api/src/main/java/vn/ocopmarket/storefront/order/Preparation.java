@@ -32,7 +32,15 @@ public record Preparation(
     /**
      * Why one line cannot be had.
      *
-     * @param code {@code INSUFFICIENT_STOCK} or {@code INTERRUPTED}
+     * @param code one of the constants here, or {@code INTERRUPTED}
      */
-    public record Refusal(String sku, String code, long available) {}
+    public record Refusal(String sku, String code, long available) {
+
+        public static final String INSUFFICIENT_STOCK = "INSUFFICIENT_STOCK";
+        public static final String LOT_RECALLED = "LOT_RECALLED";
+
+        public boolean forRecall() {
+            return code.equals(LOT_RECALLED);
+        }
+    }
 }

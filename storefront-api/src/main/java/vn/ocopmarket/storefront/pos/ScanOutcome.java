@@ -9,8 +9,12 @@ import vn.ocopmarket.storefront.pos.domain.SaleLine;
 /** What came of a scan. */
 public sealed interface ScanOutcome {
 
-    /** It is on the sale. */
-    record Scanned(Draft draft, SaleLine line) implements ScanOutcome {}
+    /**
+     * It is on the sale.
+     *
+     * @param recalled units here of a lot that was called back, so that the pack has to be looked at
+     */
+    record Scanned(Draft draft, SaleLine line, long recalled) implements ScanOutcome {}
 
     /** No product has this code. */
     record UnknownCode(String code) implements ScanOutcome {}
@@ -31,6 +35,10 @@ public sealed interface ScanOutcome {
         }
     }
 
-    /** By the books this location has no more of it. */
-    record NotInStock(String name, String label, long available) implements ScanOutcome {}
+    /**
+     * By the books this location has no more of it that may be sold.
+     *
+     * @param recalled units here of a lot that was called back
+     */
+    record NotInStock(String name, String label, long available, long recalled) implements ScanOutcome {}
 }

@@ -14,6 +14,7 @@ import vn.ocopmarket.contract.product.TaxClass;
 import vn.ocopmarket.contract.product.Variant;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.inventory.FindStock;
+import vn.ocopmarket.storefront.inventory.Supply;
 import vn.ocopmarket.storefront.pos.domain.SaleLine;
 import vn.ocopmarket.storefront.pos.domain.ScannedCode;
 import vn.ocopmarket.storefront.pos.domain.Till;
@@ -68,11 +69,12 @@ public final class Scanning {
                             .filter(other -> other.sku().equals(line.sku()))
                             .mapToLong(SaleLine::quantity)
                             .sum();
-                    long available = found.getT2().getOrDefault(line.sku(), 0L);
-                    return onSale < available
+                    var supply = found.getT2().getOrDefault(line.sku(), Supply.NONE);
+                    return onSale < supply.available()
                             ? open.change(till, draft -> draft.scan(line, scanId))
-                                    .map(draft -> new ScanOutcome.Scanned(draft, line))
-                            : Mono.just(new ScanOutcome.NotInStock(line.name(), line.label(), available));
+                                    .map(draft -> new ScanOutcome.Scanned(draft, line, supply.recalled()))
+                            : Mono.just(new ScanOutcome.NotInStock(
+                                    line.name(), line.label(), supply.available(), supply.recalled()));
                 });
     }
 

@@ -5,6 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocopmarket.storefront.account.Accounts;
+import vn.ocopmarket.storefront.browse.RecallsOfProduct;
 import vn.ocopmarket.storefront.browse.TraceOfProduct;
 import vn.ocopmarket.storefront.inventory.FollowingLot;
 import vn.ocopmarket.storefront.inventory.Locations;
@@ -12,6 +13,7 @@ import vn.ocopmarket.storefront.inventory.StoppingSale;
 import vn.ocopmarket.storefront.notification.SendingMail;
 import vn.ocopmarket.storefront.order.OrderLinks;
 import vn.ocopmarket.storefront.order.Orders;
+import vn.ocopmarket.storefront.order.RecallsOfOrder;
 import vn.ocopmarket.storefront.pages.PagesSettings;
 import vn.ocopmarket.storefront.trace.KnownLinks;
 import vn.ocopmarket.storefront.trace.ProductLots;
@@ -27,6 +29,16 @@ class RecallConfiguration {
     @Bean
     TraceOfProduct traceOfProduct(ProductLots lots, KnownLinks links, RecalledLots recalled) {
         return new TellingTrace(lots, links, recalled);
+    }
+
+    @Bean
+    RecallsOfProduct recallsOfProduct(RecalledLots recalled) {
+        return recalled::ofProduct;
+    }
+
+    @Bean
+    RecallsOfOrder recallsOfOrder(RecalledLots recalled) {
+        return new RecalledGoods(recalled);
     }
 
     @Bean

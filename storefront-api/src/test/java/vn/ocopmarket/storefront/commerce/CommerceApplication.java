@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.commerce;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Primary;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.checkout.Places;
+import vn.ocopmarket.storefront.order.RecallsOfOrder;
 import vn.ocopmarket.storefront.payment.TakingPayment;
 
 /** The service with its accounts, frame, stock, carts, checkouts and orders; catalogue and provider are in memory. */
@@ -50,6 +52,11 @@ public class CommerceApplication {
     @Primary
     TakingPayment fakePayments() {
         return new FakePayments();
+    }
+
+    @Bean
+    RecallsOfOrder noRecalls() {
+        return _ -> List.of();
     }
 
     @Bean

@@ -47,7 +47,10 @@ class RecallRaceIT extends CommerceIT {
                         clock.instant().plus(HOLD))))
                 .isInstanceOf(HoldRefused.class);
         assertThat(ofLot(sku).stream().mapToLong(StockView::allocated).sum()).isEqualTo(promised);
-        assertThat(await(stock.online(List.of(sku))).get(sku)).isLessThanOrEqualTo(1);
+        assertThat(await(stock.online(List.of(sku)))
+                        .getOrDefault(sku, Supply.NONE)
+                        .available())
+                .isLessThanOrEqualTo(1);
         assertStockAndLedgerAgree();
     }
 

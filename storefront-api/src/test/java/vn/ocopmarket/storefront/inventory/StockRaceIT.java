@@ -113,9 +113,9 @@ class StockRaceIT extends CommerceIT {
         receive(SHOWROOM, sku, 2);
 
         assertThat(await(hold("wide", new StockLine(sku, 5)))).isInstanceOf(Held.class);
-        assertThat(await(stock.online(List.of(sku)))).containsEntry(sku, 0L);
+        assertThat(await(stock.online(List.of(sku)))).containsEntry(sku, Supply.NONE);
         holding.release("wide", List.of(sku)).block(PATIENCE);
-        assertThat(await(stock.online(List.of(sku)))).containsEntry(sku, 5L);
+        assertThat(await(stock.online(List.of(sku)))).containsEntry(sku, new Supply(5, 0));
         assertStockAndLedgerAgree();
     }
 

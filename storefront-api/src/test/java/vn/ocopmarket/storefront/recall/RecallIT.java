@@ -44,10 +44,15 @@ import vn.ocopmarket.storefront.inventory.Movement;
 import vn.ocopmarket.storefront.inventory.MovementOutcome;
 import vn.ocopmarket.storefront.inventory.StockLine;
 import vn.ocopmarket.storefront.inventory.StoppingSale;
+import vn.ocopmarket.storefront.inventory.Supply;
 import vn.ocopmarket.storefront.notification.Mail;
 import vn.ocopmarket.storefront.notification.MailOutbox;
 import vn.ocopmarket.storefront.notification.SendingMail;
+import vn.ocopmarket.storefront.order.FulfillingOrder;
 import vn.ocopmarket.storefront.order.OrderLinks;
+import vn.ocopmarket.storefront.order.OrderOutcome;
+import vn.ocopmarket.storefront.order.PaymentState;
+import vn.ocopmarket.storefront.order.TimelineEntry;
 import vn.ocopmarket.storefront.payment.PaymentMethod;
 
 /** A recall from the catalogue's word to the last letter, on a real store. */
@@ -69,6 +74,9 @@ class RecallIT extends CommerceIT {
 
     @Autowired
     private OrderLinks links;
+
+    @Autowired
+    private FulfillingOrder fulfilling;
 
     @Autowired
     private Accounts accounts;
@@ -201,6 +209,32 @@ class RecallIT extends CommerceIT {
 
         assertThat(outbox.to(mail)).isEmpty();
         assertThat(isSoldAnywhere(sku, 0)).isFalse();
+    }
+
+    @Test
+    void whoPaysForARecalledLotGetsTheMoneyBackAndIsToldWhy() {
+        var sku = certified();
+        receiveLot(WAREHOUSE, sku, "L1", 5);
+        var paying = ((Prepared) prepare(cartOf(1, sku), PaymentMethod.CARD, 10_000)).order();
+        assertThat(await(stopping.recall(sku, "L1"))).isEqualTo(1);
+
+        finalizing.paid(paying.id(), paying.total()).block(PATIENCE);
+
+        var ended = await(orders.find(paying.id()));
+        assertThat(ended.payment()).isIn(PaymentState.REFUND_PENDING, PaymentState.REFUNDED);
+        assertThat(ended.timeline()).extracting(TimelineEntry::detail).contains("LOT_RECALLED");
+    }
+
+    @Test
+    void whatIsPackedOfARecalledLotStaysAndStaffReadWhy() {
+        var sku = certified();
+        receiveLot(WAREHOUSE, sku, "L1", 5);
+        var order = ((Prepared) prepare(cartOf(1, sku), PaymentMethod.CASH_ON_DELIVERY, 10_000)).order();
+        assertThat(await(fulfilling.pack(order.id()))).isInstanceOf(OrderOutcome.Moved.class);
+        assertThat(await(stopping.recall(sku, "L1"))).isEqualTo(1);
+
+        assertThat(await(fulfilling.handOver(order.id()))).isEqualTo(new OrderOutcome.LotRecalled());
+        assertThat(await(stock.online(List.of(sku)))).containsEntry(sku, new Supply(0, 4));
     }
 
     private boolean isSoldAnywhere(String sku, int attempt) {

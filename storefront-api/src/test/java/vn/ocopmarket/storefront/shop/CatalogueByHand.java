@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Variant;
+import vn.ocopmarket.contract.trace.LotRecord;
 
 /** Answers as catalog-service does, for one commune and the products it is given. */
 final class CatalogueByHand {
@@ -24,6 +25,7 @@ final class CatalogueByHand {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, ProductRecord> products = new ConcurrentHashMap<>();
+    private final LotsByHand lots = new LotsByHand();
     private final HttpServer server;
 
     CatalogueByHand() {
@@ -34,6 +36,8 @@ final class CatalogueByHand {
         }
         server.createContext("/api/v1/products", this::products);
         server.createContext("/api/v1/places/provinces", CatalogueByHand::places);
+        server.createContext("/api/v1/lots", exchange -> send(exchange, lots.answer(exchange)));
+        server.createContext("/api/v1/recalls", exchange -> send(exchange, lots.recalls()));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -46,7 +50,17 @@ final class CatalogueByHand {
         products.put(product.id(), product);
     }
 
+    void put(LotRecord lot) {
+        lots.put(lot);
+    }
+
     private void products(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var one = products.get(path.substring(path.lastIndexOf('/') + 1));
+        if (one != null) {
+            send(exchange, json.writeValueAsString(one));
+            return;
+        }
         var query = exchange.getRequestURI().getQuery();
         var skus = query == null
                 ? List.of()

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +20,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import vn.ocopmarket.contract.feed.AvailabilityRecord;
 import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.contract.search.ProductDocument;
 import vn.ocopmarket.storefront.RandomIds;
 import vn.ocopmarket.storefront.browse.ProductFixture;
 import vn.ocopmarket.storefront.browse.elastic.TestIndex;
@@ -42,9 +45,9 @@ abstract class RunningShop {
     static final Duration HOLD = Duration.ofMinutes(15);
     static final CardHouse STRIPE = new CardHouse();
 
-    private static final String WAREHOUSE = "kho-ha-noi";
+    static final String WAREHOUSE = "kho-ha-noi";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final CatalogueByHand CATALOGUE = new CatalogueByHand();
+    static final CatalogueByHand CATALOGUE = new CatalogueByHand();
     private static final TestIndex INDEX = index("shop-" + UUID.randomUUID());
 
     final RandomIds ids = new RandomIds();
@@ -64,6 +67,7 @@ abstract class RunningShop {
         properties.add("ocop.browse.catalog-url", CATALOGUE::address);
         properties.add("ocop.browse.catalog-timeout", () -> "20s");
         properties.add("ocop.catalog.url", CATALOGUE::address);
+        properties.add("ocop.desk.catalog-url", CATALOGUE::address);
         properties.add("ocop.stripe.api-base", () -> STRIPE.address().toString());
         properties.add("ocop.stripe.secret-key", () -> CardHouse.KEY);
         properties.add("ocop.stripe.webhook-secret", () -> CardHouse.SECRET);
@@ -95,17 +99,38 @@ abstract class RunningShop {
 
     /** Makes a product known to catalogue and index, with so many in the warehouse; gives what its buyers see of it. */
     ProductRecord sell(ProductFixture fixture, long quantity) {
+        var product = list(fixture);
+        receive(WAREHOUSE, fixture.sku(), null, quantity);
+        return product;
+    }
+
+    /** Makes a product known, of which there is nothing yet. */
+    ProductRecord list(ProductFixture fixture) {
         var product = fixture.record();
         CATALOGUE.put(product);
+        index(INDEX.document(product, true));
+        return product;
+    }
+
+    void receive(String location, String sku, @Nullable String lot, long quantity) {
+        var lines = List.of(new Movement.Line(sku, lot, null, quantity));
+        var _ = await(moving.move(new Movement(
+                ids.next(20), Movement.Kind.RECEIPT, location, null, lines, "test", null, clock.instant())));
+    }
+
+    /** What the indexer does once the availability feed says that nothing can be had. */
+    void indexAsSoldOut(ProductRecord product) {
+        var sku = product.variants().getFirst().sku();
+        var none = new AvailabilityRecord(sku, 2, 0, List.of(), clock.instant());
+        index(INDEX.document(product, List.of(none), List.of()));
+    }
+
+    private static void index(ProductDocument document) {
         try {
-            INDEX.add(List.of(INDEX.document(product, true)));
+            INDEX.add(List.of(document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var lines = List.of(new Movement.Line(fixture.sku(), null, null, quantity));
-        var _ = await(moving.move(new Movement(
-                ids.next(20), Movement.Kind.RECEIPT, WAREHOUSE, null, lines, "test", null, clock.instant())));
-        return product;
     }
 
     long available(String sku) {

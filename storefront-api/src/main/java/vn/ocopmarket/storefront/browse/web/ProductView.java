@@ -13,7 +13,7 @@ import vn.ocopmarket.storefront.browse.web.CardView.CodeView;
  * @param certificate the one whose stars are shown, or the newest when none holds; null without any
  * @param story in plain text
  * @param narrative the story in sections with CommonMark, or null
- * @param purchasable whether any variant may be bought today, stock aside
+ * @param purchasable whether any variant may be bought today, stock aside unless it was called back
  */
 record ProductView(
         String id,
@@ -40,6 +40,17 @@ record ProductView(
         List<RecordView> records,
         boolean sample,
         @Nullable Story narrative) {
+
+    /** Why a variant is not sold of which all that is left was called back. */
+    static final String LOT_RECALLED = "LOT_RECALLED";
+
+    /** Whether it is a recall alone, and no certificate or paper, that keeps it off sale. */
+    public boolean soldOutByRecall() {
+        return !purchasable
+                && variants.stream()
+                        .flatMap(variant -> variant.reasons().stream())
+                        .anyMatch(reason -> reason.code().equals(LOT_RECALLED));
+    }
 
     /** Who makes it. */
     record MakerView(String id, String slug, String name, String kind) {}

@@ -22,6 +22,7 @@ import vn.ocopmarket.contract.product.GroupRef;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Variant;
 import vn.ocopmarket.storefront.browse.ListedProduct;
+import vn.ocopmarket.storefront.browse.RecallsOfProduct;
 import vn.ocopmarket.storefront.browse.web.CardView.CodeView;
 import vn.ocopmarket.storefront.browse.web.ProductView.GroupView;
 import vn.ocopmarket.storefront.browse.web.ProductView.LocationView;
@@ -39,10 +40,12 @@ class ProductViews {
 
     private final MessageSource messages;
     private final CertificateViews certificates;
+    private final RecallsOfProduct recalls;
 
-    ProductViews(MessageSource messages, CertificateViews certificates) {
+    ProductViews(MessageSource messages, CertificateViews certificates, RecallsOfProduct recalls) {
         this.messages = messages;
         this.certificates = certificates;
+        this.recalls = recalls;
     }
 
     ProductView of(ListedProduct listed, LocalDate day, Locale locale) {
@@ -92,9 +95,12 @@ class ProductViews {
 
     private VariantView variant(ListedProduct listed, Variant variant, LocalDate day, Locale locale) {
         var reasons = switch (Eligibility.of(listed.product(), variant.sku(), day)) {
-            case Eligible _ -> List.<ReasonView>of();
+            case Eligible _ ->
+                soldOutByRecall(listed, variant.sku())
+                        ? List.of(reason(ProductView.LOT_RECALLED, locale))
+                        : List.<ReasonView>of();
             case Ineligible(var why) ->
-                why.stream().map(reason -> reason(reason, locale)).toList();
+                why.stream().map(reason -> reason(reason.name(), locale)).toList();
         };
         var gtin = variant.gtin();
         return new VariantView(
@@ -114,9 +120,18 @@ class ProductViews {
                         .orElse(0L));
     }
 
-    private ReasonView reason(Eligibility.Reason reason, Locale locale) {
-        var key = "eligibility." + reason;
-        return new ReasonView(reason.name(), word(key, reason.name(), locale), word(key + ".remedy", "", locale));
+    private ReasonView reason(String code, Locale locale) {
+        var key = "eligibility." + code;
+        return new ReasonView(code, word(key, code, locale), word(key + ".remedy", "", locale));
+    }
+
+    /** Lots are no matter of eligibility: of a recalled lot nothing is sold, of another one of the same variant it is. */
+    private boolean soldOutByRecall(ListedProduct listed, String sku) {
+        var soldOut = listed.availabilityOf(sku).filter(record -> record.online() <= 0);
+        return soldOut.isPresent()
+                && recalls.of(listed.product().id()).stream()
+                        .filter(lot -> lot.recall() != null && lot.recall().closing() == null)
+                        .anyMatch(lot -> lot.sku().equals(sku));
     }
 
     /** What is on record beside the certificates and holds on the day; none of it shows stars. */

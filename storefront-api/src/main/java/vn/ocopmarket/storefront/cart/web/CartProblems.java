@@ -41,8 +41,9 @@ final class CartProblems {
                 .toList();
         var onlyStock =
                 line.problems().stream().filter(LineProblem::preventsPurchase).allMatch(LineProblem::isStock);
+        var lacking = line.problems().contains(LineProblem.LOT_RECALLED) ? "lot-recalled" : "insufficient-stock";
         var problem = onlyStock
-                ? Problem.of("insufficient-stock", 409, line.available())
+                ? Problem.of(lacking, 409, line.available())
                 : Problem.of("not-purchasable", 409, reasons.getFirst().message());
         return problem.with("sku", line.sku())
                 .with("requested", line.line().quantity())

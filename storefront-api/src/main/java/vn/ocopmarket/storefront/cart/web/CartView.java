@@ -7,6 +7,7 @@ import org.springframework.context.MessageSource;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.storefront.cart.JudgedCart;
 import vn.ocopmarket.storefront.cart.JudgedLine;
+import vn.ocopmarket.storefront.cart.LineProblem;
 
 /** A cart as programs see it. */
 record CartView(String id, List<LineView> lines, Money total, boolean purchasable) {
@@ -27,8 +28,12 @@ record CartView(String id, List<LineView> lines, Money total, boolean purchasabl
             boolean purchasable,
             List<ReasonView> reasons) {}
 
-    /** Why, as a code and in words. */
-    record ReasonView(String code, String message) {}
+    /**
+     * Why, as a code and in words.
+     *
+     * @param remedy what the buyer can do, or null
+     */
+    record ReasonView(String code, String message, @Nullable String remedy) {}
 
     static CartView empty(String id) {
         return new CartView(id, List.of(), Money.ZERO, false);
@@ -66,7 +71,13 @@ record CartView(String id, List<LineView> lines, Money total, boolean purchasabl
         return judged.problems().stream()
                 .map(problem -> new ReasonView(
                         problem.name(),
-                        messages.getMessage(problem.messageKey(), new Object[] {judged.available()}, locale)))
+                        messages.getMessage(problem.messageKey(), new Object[] {judged.available()}, locale),
+                        remedy(problem, messages, locale)))
                 .toList();
+    }
+
+    private static @Nullable String remedy(LineProblem problem, MessageSource messages, Locale locale) {
+        var key = problem.remedyKey();
+        return key == null ? null : messages.getMessage(key, null, locale);
     }
 }

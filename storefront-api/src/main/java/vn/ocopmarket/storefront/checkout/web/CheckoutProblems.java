@@ -20,7 +20,6 @@ import vn.ocopmarket.storefront.checkout.PreparationOutcome.KeyReused;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.PaymentUnavailable;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.PreparationRefused;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.StockGone;
-import vn.ocopmarket.storefront.order.Preparation.Refusal;
 import vn.ocopmarket.storefront.pages.InvalidField;
 import vn.ocopmarket.storefront.pages.Problem;
 
@@ -101,26 +100,28 @@ final class CheckoutProblems {
                         "available",
                         refusal.available(),
                         "reasons",
-                        List.of(reason(stockProblem(refusal), refusal.available(), messages, locale))))
+                        List.of(reason(
+                                LineProblem.ofStock(refusal.available(), refusal.forRecall()),
+                                refusal.available(),
+                                messages,
+                                locale))))
                 .toList();
         var first = gone.refusals().getFirst();
-        var problem = Problem.of("insufficient-stock", 409, first.available())
+        var problem = Problem.of(first.forRecall() ? "lot-recalled" : "insufficient-stock", 409, first.available())
                 .with("sku", first.sku())
                 .with("available", first.available())
                 .with("lines", lines);
         return gone.replayed() ? problem.header("Idempotent-Replayed", "true") : problem;
     }
 
-    private static LineProblem stockProblem(Refusal refusal) {
-        return refusal.available() > 0 ? LineProblem.INSUFFICIENT_STOCK : LineProblem.OUT_OF_STOCK;
-    }
-
     private static Map<String, String> reason(
             LineProblem problem, long available, MessageSource messages, Locale locale) {
-        return Map.of(
-                "code",
-                problem.name(),
-                "message",
-                messages.getMessage(problem.messageKey(), new Object[] {available}, locale));
+        var view = new TreeMap<String, String>();
+        view.put("code", problem.name());
+        view.put("message", messages.getMessage(problem.messageKey(), new Object[] {available}, locale));
+        if (problem.remedyKey() instanceof String remedy) {
+            view.put("remedy", messages.getMessage(remedy, null, locale));
+        }
+        return view;
     }
 }

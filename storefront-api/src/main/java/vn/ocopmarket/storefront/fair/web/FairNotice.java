@@ -50,7 +50,7 @@ record FairNotice(String key, String about, Object detail, List<Reason> reasons)
         return switch (refused) {
             case NotEnough(var shortages) ->
                 new FairNotice(
-                        "not-enough",
+                        shortages.getFirst().forRecall() ? "lot-recalled" : "not-enough",
                         shortages.getFirst().sku(),
                         shortages.getFirst().available(),
                         List.of());

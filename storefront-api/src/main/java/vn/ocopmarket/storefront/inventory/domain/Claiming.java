@@ -29,8 +29,12 @@ public record Claiming(
         }
     }
 
-    /** Not at all: only so much is there, with what the owner has. */
-    public record TooLittle(long available) implements Answer {}
+    /**
+     * Not at all: only so much is there, with what the owner has.
+     *
+     * @param recalled what would be there, had its lot not been called back
+     */
+    public record TooLittle(long available, long recalled) implements Answer {}
 
     /** What to do, seeing these levels of the SKU. */
     public Answer over(Collection<StockLevel> levels) {
@@ -52,13 +56,17 @@ public record Claiming(
         }
         var others = levels.stream().filter(level -> level.ownedBy(owner) == 0).toList();
         return switch (TakePlan.of(others, quantity - has, day, now)) {
-            case TakePlan.Infeasible(var available) -> new TooLittle(available + has);
+            case TakePlan.Infeasible(var available) -> new TooLittle(available + has, offSale(levels));
             case TakePlan.Feasible(var more) -> {
                 more.forEach(part -> take(part, changes));
                 parts.addAll(more);
                 yield new Steps(changes, parts);
             }
         };
+    }
+
+    private static long offSale(Collection<StockLevel> levels) {
+        return levels.stream().mapToLong(StockLevel::offSale).sum();
     }
 
     /** What was held before its lot was called back is given up, and something else is looked for. */

@@ -76,6 +76,11 @@ public record StockLevel(
         return !recalled && (bestBefore == null || !bestBefore.isBefore(day));
     }
 
+    /** What nobody gets because its lot was called back; what already belongs to an order is not among it. */
+    public long offSale() {
+        return recalled ? onHand - allocated : 0;
+    }
+
     public long heldBy(String owner) {
         return holds.stream()
                 .filter(hold -> hold.owner().equals(owner))

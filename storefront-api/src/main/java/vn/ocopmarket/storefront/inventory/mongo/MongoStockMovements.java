@@ -89,7 +89,8 @@ final class MongoStockMovements implements StockMovements {
                 .map(stored -> new Shortage(
                         stored.getString("sku"),
                         LevelDocuments.number(stored, "requested"),
-                        LevelDocuments.number(stored, "available")))
+                        LevelDocuments.number(stored, "available"),
+                        LevelDocuments.number(stored, "recalled")))
                 .toList();
         return new Recorded.Ended(
                 movement, "MOVED".equals(document.getString("ended")) ? new Moved(movement) : new NotEnough(shortages));
@@ -98,7 +99,8 @@ final class MongoStockMovements implements StockMovements {
     private static Document document(Shortage shortage) {
         return new Document("sku", shortage.sku())
                 .append("requested", shortage.requested())
-                .append("available", shortage.available());
+                .append("available", shortage.available())
+                .append("recalled", shortage.recalled());
     }
 
     private static Document document(Movement movement) {

@@ -1,7 +1,6 @@
 package vn.ocopmarket.storefront.order.web;
 
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,13 +21,13 @@ class OrderController {
     private final Orders orders;
     private final OrderLinks links;
     private final CancellingOrder cancelling;
-    private final MessageSource messages;
+    private final OrderViews views;
 
-    OrderController(Orders orders, OrderLinks links, CancellingOrder cancelling, MessageSource messages) {
+    OrderController(Orders orders, OrderLinks links, CancellingOrder cancelling, OrderViews views) {
         this.orders = orders;
         this.links = links;
         this.cancelling = cancelling;
-        this.messages = messages;
+        this.views = views;
     }
 
     @GetMapping
@@ -36,7 +35,7 @@ class OrderController {
         return withToken(id, token)
                 .then(orders.find(id))
                 .filter(Order::isPlaced)
-                .map(order -> OrderView.of(order, messages, locale))
+                .map(order -> views.of(order, locale))
                 .switchIfEmpty(Mono.error(OrderProblems::unknown));
     }
 
@@ -44,7 +43,7 @@ class OrderController {
     Mono<OrderView> cancel(@PathVariable String id, @RequestParam(defaultValue = "") String token, Locale locale) {
         return withToken(id, token)
                 .then(Mono.defer(() -> cancelling.cancel(id, "BUYER")))
-                .map(outcome -> OrderView.of(OrderProblems.moved(outcome), messages, locale));
+                .map(outcome -> views.of(OrderProblems.moved(outcome), locale));
     }
 
     private Mono<Void> withToken(String id, String token) {

@@ -2,7 +2,6 @@ package vn.ocopmarket.storefront.order.web;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,19 +28,14 @@ class OrderPages {
     private final OrderLinks links;
     private final CancellingOrder cancelling;
     private final TakingPayment payments;
-    private final MessageSource messages;
+    private final OrderViews views;
 
-    OrderPages(
-            Orders orders,
-            OrderLinks links,
-            CancellingOrder cancelling,
-            TakingPayment payments,
-            MessageSource messages) {
+    OrderPages(Orders orders, OrderLinks links, CancellingOrder cancelling, TakingPayment payments, OrderViews views) {
         this.orders = orders;
         this.links = links;
         this.cancelling = cancelling;
         this.payments = payments;
-        this.messages = messages;
+        this.views = views;
     }
 
     @GetMapping("/orders/{id}")
@@ -55,7 +49,7 @@ class OrderPages {
                 .then(Mono.defer(() -> orders.find(id)))
                 .filter(Order::isPlaced)
                 .map(order -> Rendering.view("order")
-                        .modelAttribute("order", OrderView.of(order, messages, locale))
+                        .modelAttribute("order", views.of(order, locale))
                         .modelAttribute("token", token)
                         .modelAttribute("waiting", "success".equals(payment) && order.state() == OrderState.PLACED)
                         .modelAttribute("cancelled", "cancelled".equals(payment) && order.state() == OrderState.PLACED)
@@ -69,7 +63,8 @@ class OrderPages {
                 .then(Mono.defer(() -> cancelling.cancel(id, "BUYER")))
                 .map(outcome -> switch (outcome) {
                     case OrderOutcome.Moved _ -> back(id, token, "order-cancelled");
-                    case OrderOutcome.MoveRefused _ -> back(id, token, "order-not-cancelled");
+                    case OrderOutcome.LotRecalled _, OrderOutcome.MoveRefused _ ->
+                        back(id, token, "order-not-cancelled");
                     case OrderOutcome.OrderUnknown _ -> throw unknown();
                 });
     }

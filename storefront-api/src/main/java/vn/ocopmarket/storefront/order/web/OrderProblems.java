@@ -14,6 +14,7 @@ final class OrderProblems {
         return switch (outcome) {
             case OrderOutcome.Moved(var order) -> order;
             case OrderOutcome.OrderUnknown _ -> throw unknown();
+            case OrderOutcome.LotRecalled _ -> throw Problem.of("lot-recalled", 409);
             case OrderOutcome.MoveRefused(var state, var allowed) ->
                 throw Problem.of("transition-not-allowed", 409, state)
                         .with("state", state)

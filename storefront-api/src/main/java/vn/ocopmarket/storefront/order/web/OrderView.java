@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.contract.trace.LotRecord;
 import vn.ocopmarket.storefront.order.Delivery;
+import vn.ocopmarket.storefront.order.FulfillmentState;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderLine;
 import vn.ocopmarket.storefront.order.OrderState;
@@ -29,7 +32,25 @@ record OrderView(
         @Nullable String redirectUrl,
         @Nullable Instant holdExpiresAt,
         List<EntryView> timeline,
+        List<RecallView> recalls,
         Instant createdAt) {
+
+    /**
+     * A lot among the goods that was called back.
+     *
+     * @param left whether the goods have left, so that the buyer may have them
+     * @param trace where the public reads about it
+     */
+    record RecallView(
+            String code,
+            String sku,
+            String name,
+            String lot,
+            String message,
+            String reason,
+            String remedy,
+            boolean left,
+            String trace) {}
 
     record LineView(
             String sku,
@@ -91,7 +112,7 @@ record OrderView(
         }
     }
 
-    static OrderView of(Order order, MessageSource messages, Locale locale) {
+    static OrderView of(Order order, List<LotRecord> recalled, MessageSource messages, Locale locale) {
         var waiting = order.state() == OrderState.PLACED;
         return new OrderView(
                 order.id(),
@@ -108,6 +129,32 @@ record OrderView(
                 order.timeline().stream()
                         .map(entry -> EntryView.of(entry, messages, locale))
                         .toList(),
+                recalled.stream()
+                        .map(lot -> recall(order, lot, messages, locale))
+                        .toList(),
                 order.createdAt());
+    }
+
+    private static RecallView recall(Order order, LotRecord lot, MessageSource messages, Locale locale) {
+        var left = order.fulfillment() == FulfillmentState.HANDED_OVER
+                || order.fulfillment() == FulfillmentState.DELIVERED;
+        var name = order.lines().stream()
+                .filter(line -> line.sku().equals(lot.sku()))
+                .map(OrderLine::name)
+                .findFirst()
+                .orElse(lot.sku());
+        var recall = Objects.requireNonNull(lot.recall());
+        var key = left ? "order.recalled.left" : "order.recalled.kept";
+        var usual = messages.getMessage(key + ".remedy", null, locale);
+        return new RecallView(
+                "LOT_RECALLED",
+                lot.sku(),
+                name,
+                lot.lot().value(),
+                messages.getMessage(key, new Object[] {name, lot.lot().value()}, locale),
+                recall.reason(),
+                left ? Objects.requireNonNullElse(recall.advice(), usual) : usual,
+                left,
+                lot.path() + "#recall");
     }
 }

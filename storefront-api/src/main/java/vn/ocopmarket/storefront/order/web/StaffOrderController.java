@@ -3,7 +3,6 @@ package vn.ocopmarket.storefront.order.web;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,13 +31,13 @@ class StaffOrderController {
     private final Orders orders;
     private final FulfillingOrder fulfilling;
     private final CurrentStaff staff;
-    private final MessageSource messages;
+    private final OrderViews views;
 
-    StaffOrderController(Orders orders, FulfillingOrder fulfilling, CurrentStaff staff, MessageSource messages) {
+    StaffOrderController(Orders orders, FulfillingOrder fulfilling, CurrentStaff staff, OrderViews views) {
         this.orders = orders;
         this.fulfilling = fulfilling;
         this.staff = staff;
-        this.messages = messages;
+        this.views = views;
     }
 
     /** Newest first. */
@@ -56,7 +55,7 @@ class StaffOrderController {
                         .map(found -> new Page(
                                 found.stream()
                                         .filter(order -> isTheirs(member, Permission.SEE_ORDERS, order))
-                                        .map(order -> OrderView.of(order, messages, locale))
+                                        .map(order -> views.of(order, locale))
                                         .toList(),
                                 found.size() < size ? null : found.getLast().id())));
     }
@@ -71,7 +70,7 @@ class StaffOrderController {
                     case HANDED_OVER -> fulfilling.handOver(id);
                     case DELIVERED -> fulfilling.deliver(id);
                 }))
-                .map(outcome -> OrderView.of(OrderProblems.moved(outcome), messages, locale));
+                .map(outcome -> views.of(OrderProblems.moved(outcome), locale));
     }
 
     private static boolean isTheirs(StaffMember member, Permission permission, Order order) {

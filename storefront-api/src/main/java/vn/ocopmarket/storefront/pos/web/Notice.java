@@ -37,13 +37,14 @@ record Notice(boolean bad, String key, String about, Object detail, List<Reason>
 
     static Notice of(ScanOutcome outcome) {
         return switch (outcome) {
-            case Scanned(var _, var line) -> good("scanned", line.name(), line.label());
+            case Scanned(var _, var line, long recalled) ->
+                good(recalled > 0 ? "scanned-look" : "scanned", line.name(), line.label());
             case UnknownCode(var code) -> refusal("unknown-code", code, "");
             case SeveralVariants(var name, var variants) -> choice(name, variants);
             case NotForSale(var name, var label, var reasons) ->
                 new Notice(true, "not-for-sale", name, label, reasons, List.of());
-            case NotInStock(var name, var label, long available) ->
-                refusal("not-in-stock", name + " · " + label, available);
+            case NotInStock(var name, var label, long available, long recalled) ->
+                lacking(recalled > 0, name + " · " + label, available);
         };
     }
 
@@ -59,11 +60,10 @@ record Notice(boolean bad, String key, String about, Object detail, List<Reason>
                 yield new Notice(
                         true, "not-for-sale", first.line().name(), first.line().label(), first.reasons(), List.of());
             }
-            case NotEnoughStock(var shortages) ->
-                refusal(
-                        "not-in-stock",
-                        shortages.getFirst().sku(),
-                        shortages.getFirst().available());
+            case NotEnoughStock(var shortages) -> {
+                var first = shortages.getFirst();
+                yield lacking(first.forRecall(), first.sku(), first.available());
+            }
         };
     }
 
@@ -85,6 +85,10 @@ record Notice(boolean bad, String key, String about, Object detail, List<Reason>
 
     private static Notice good(String key, String about, Object detail) {
         return new Notice(false, key, about, detail, List.of(), List.of());
+    }
+
+    private static Notice lacking(boolean forRecall, String about, long available) {
+        return refusal(forRecall ? "lot-recalled" : "not-in-stock", about, available);
     }
 
     private static Notice refusal(String key, String about, Object detail) {

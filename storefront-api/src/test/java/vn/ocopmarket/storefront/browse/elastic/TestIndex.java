@@ -90,6 +90,13 @@ public final class TestIndex implements AutoCloseable {
         var availability = inStock
                 ? List.of(new AvailabilityRecord(sku, 1, 5, List.of(), Instant.EPOCH))
                 : List.<AvailabilityRecord>of();
+        return document(product, availability, locations);
+    }
+
+    public ProductDocument document(
+            ProductRecord product, List<AvailabilityRecord> availability, List<String> locations) {
+        var sku = product.variants().getFirst().sku();
+        var inStock = availability.stream().anyMatch(record -> record.online() > 0);
         var prices = product.variants().stream()
                 .map(Variant::price)
                 .filter(Objects::nonNull)

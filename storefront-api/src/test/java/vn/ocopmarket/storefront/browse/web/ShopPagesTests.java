@@ -40,6 +40,7 @@ import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.browse.ListedProduct;
 import vn.ocopmarket.storefront.browse.Listings;
 import vn.ocopmarket.storefront.browse.ProductQuery;
+import vn.ocopmarket.storefront.browse.RecallsOfProduct;
 import vn.ocopmarket.storefront.browse.SearchPage;
 import vn.ocopmarket.storefront.browse.SearchPage.Count;
 import vn.ocopmarket.storefront.browse.SearchUnavailable;
@@ -341,6 +342,11 @@ class ShopPagesTests {
             return producer -> Flux.just(SOLD, WITHDRAWN, EXPIRED)
                     .filter(product -> product.producer().id().equals(producer))
                     .map(product -> new ListedProduct(product, List.of(Shelf.stock(product))));
+        }
+
+        @Bean
+        RecallsOfProduct recallsOfProduct() {
+            return _ -> List.of();
         }
 
         @Bean
