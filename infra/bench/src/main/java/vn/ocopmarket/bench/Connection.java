@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One kept-alive HTTP/1.1 connection for one thread, as cheap as can be so that the load generator does not eat the machine it
  * measures.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     private static final int READ_TIMEOUT_MILLIS = (int) Duration.ofSeconds(30).toMillis();
     private static final int BUFFER = 32 << 10;
@@ -26,22 +26,22 @@ final class Connection implements AutoCloseable {
     private @Nullable Socket socket;
     private InputStream input = InputStream.nullInputStream();
 
-    Connection(String uri) {
+    public Connection(String uri) {
         var address = URI.create(uri);
         this.host = address.getHost();
         this.port = address.getPort();
     }
 
     /** What came back. */
-    record Answer(int status, byte[] body) {
+    public record Answer(int status, byte[] body) {
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
 
     /** Sends a whole request; connects again once when the server closed a connection that was idle. */
-    Answer send(byte[] request) throws IOException {
+    public Answer send(byte[] request) throws IOException {
         if (socket != null) {
             try {
                 return exchange(request);

@@ -5,11 +5,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Whole HTTP requests as bytes, built once and sent many times. */
-final class Requests {
+public final class Requests {
 
     private Requests() {}
 
-    static byte[] get(String path, String... headers) {
+    public static byte[] get(String path, String... headers) {
         return request("GET", path, "", headers);
     }
 
@@ -22,7 +22,7 @@ final class Requests {
     }
 
     /** A text as a query parameter. */
-    static String parameter(String text) {
+    public static String parameter(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

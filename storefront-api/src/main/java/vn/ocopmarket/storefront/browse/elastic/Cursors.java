@@ -31,12 +31,26 @@ final class Cursors {
         if (!parts.matches() || !parts.group(1).equals(SortOrder.nameOf(query))) {
             throw new InvalidCursor();
         }
-        return List.of(number(parts.group(2)), parts.group(3));
+        var place = parts.group(2);
+        return List.of(SortOrder.isByScore(query) ? score(place) : whole(place), parts.group(3));
     }
 
-    private static Number number(String place) {
+    private static Number score(String place) {
         try {
-            return place.matches("-?\\d+") ? (Number) Long.valueOf(place) : (Number) Double.valueOf(place);
+            var score = Float.parseFloat(place);
+            if (Float.isFinite(score)) {
+                return score;
+            }
+        } catch (NumberFormatException _) {
+            // told below
+        }
+        throw new InvalidCursor();
+    }
+
+    /** Prices and times, in milliseconds. */
+    private static Number whole(String place) {
+        try {
+            return Long.parseLong(place);
         } catch (NumberFormatException _) {
             throw new InvalidCursor();
         }

@@ -24,6 +24,11 @@ final class SortOrder {
         };
     }
 
+    static boolean isByScore(ProductQuery query) {
+        return query.sort() == Sort.STARS
+                || query.sort() == Sort.RELEVANCE && !query.q().isEmpty();
+    }
+
     /** Names the order in a cursor, so that a cursor of another one is refused. */
     static String nameOf(ProductQuery query) {
         return query.sort() == Sort.RELEVANCE && query.q().isEmpty()

@@ -1,9 +1,6 @@
 package vn.ocopmarket.storefront.browse.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -23,8 +20,6 @@ import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
 import vn.ocopmarket.storefront.browse.domain.Reading;
 import vn.ocopmarket.storefront.browse.domain.Reading.Kind;
 import vn.ocopmarket.storefront.browse.domain.Understanding;
-import vn.ocopmarket.storefront.pages.InvalidField;
-import vn.ocopmarket.storefront.pages.Problem;
 
 /** Reads a search from its query string, and collects everything that is wrong with it instead of the first thing only. */
 final class QueryParameters {
@@ -50,9 +45,7 @@ final class QueryParameters {
             "producerName",
             "literal");
 
-    private static final int LONGEST_Q = 120;
     private static final int MOST_WORDS = 12;
-    private static final int MOST_VALUES = 50;
     private static final Pattern GROUP = Pattern.compile("\\d{2}|I|II|III|IV|V|VI|0");
     private static final Pattern PROVINCE = Pattern.compile("\\d{2}");
     private static final Pattern COMMUNE = Pattern.compile("\\d{5}");
@@ -68,23 +61,18 @@ final class QueryParameters {
     private static final Pattern STARS = Pattern.compile("[345]");
     private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}./-]+");
 
-    private final MultiValueMap<String, String> given;
-    private final MessageSource messages;
-    private final Locale locale;
-    private final List<InvalidField> errors = new ArrayList<>();
+    private final GivenParameters given;
     private Set<Facet> counted = Facet.USUAL;
 
     QueryParameters(MultiValueMap<String, String> given, MessageSource messages, Locale locale) {
-        this.given = given;
-        this.messages = messages;
-        this.locale = locale;
+        this.given = new GivenParameters(given, messages, locale);
     }
 
     /** Names that mean nothing here would silently find too much. */
     QueryParameters refusingOthers() {
-        given.keySet().stream()
+        given.names().stream()
                 .filter(name -> !KNOWN.contains(name))
-                .forEach(name -> wrong(name, "invalid.unknown-parameter"));
+                .forEach(name -> given.wrong(name, "invalid.unknown-parameter"));
         return this;
     }
 
@@ -99,36 +87,21 @@ final class QueryParameters {
         var query = new ProductQuery(
                 words(reading.words()),
                 filters(reading),
-                day(today),
+                given.day(today),
                 sort(),
-                (int) number("limit", 1, ProductQuery.MOST, limit),
-                one("cursor"),
-                new Counted(facets(), words(typed("producerName"))),
+                (int) given.number("limit", 1, ProductQuery.MOST, limit),
+                given.one("cursor"),
+                new Counted(facets(), words(given.text("producerName"))),
                 reading);
-        refuseWhatIsWrong();
+        given.refuseWhatIsWrong();
         return query;
     }
 
     /** The words alone, and nothing read out of them: who still types has not said all yet. */
     String typed() {
-        var words = words(typed("q"));
-        refuseWhatIsWrong();
+        var words = words(given.text("q"));
+        given.refuseWhatIsWrong();
         return words;
-    }
-
-    private void refuseWhatIsWrong() {
-        if (!errors.isEmpty()) {
-            throw Problem.of("invalid-request", 400).with("errors", errors);
-        }
-    }
-
-    private String typed(String name) {
-        var typed = one(name);
-        if (typed != null && typed.length() > LONGEST_Q) {
-            wrong(name, "invalid.too-long", LONGEST_Q);
-            return "";
-        }
-        return typed == null ? "" : typed;
     }
 
     private static String words(String typed) {
@@ -140,21 +113,21 @@ final class QueryParameters {
     }
 
     private Reading reading() {
-        var literal = all("literal", LITERAL, "invalid.literal");
+        var literal = given.all("literal", LITERAL, "invalid.literal");
         var literally = Stream.of(Kind.values())
                 .filter(kind -> literal.contains("all") || literal.contains(kind.parameter()))
                 .collect(Collectors.toSet());
-        return UNDERSTANDING.read(typed("q"), literally);
+        return UNDERSTANDING.read(given.text("q"), literally);
     }
 
     /** Several in one value, with commas between, or one each. */
     private Set<Facet> facets() {
-        var asked = given.getOrDefault("facets", List.of()).stream()
+        var asked = given.values("facets").stream()
                 .flatMap(value -> Stream.of(value.split(",")))
                 .filter(value -> !value.isBlank())
                 .collect(Collectors.toSet());
         if (!asked.stream().allMatch(value -> FACETS.matcher(value).matches())) {
-            wrong("facets", "invalid.facets");
+            given.wrong("facets", "invalid.facets");
         }
         if (asked.isEmpty()) {
             return counted;
@@ -169,24 +142,25 @@ final class QueryParameters {
         var least = price("minPrice");
         var most = price("maxPrice");
         if (least != null && most != null && least > most) {
-            wrong("maxPrice", "invalid.price-order");
+            given.wrong("maxPrice", "invalid.price-order");
         }
         return new Filters(
-                all("group", GROUP, "invalid.group"),
+                given.all("group", GROUP, "invalid.group"),
                 union(
-                        all("stars", STARS, "invalid.stars").stream().map(Integer::valueOf),
+                        given.all("stars", STARS, "invalid.stars").stream().map(Integer::valueOf),
                         reading.all(Reading.Stars.class).flatMap(said -> said.stars().stream())),
                 union(
-                        all("province", PROVINCE, "invalid.province").stream(),
+                        given.all("province", PROVINCE, "invalid.province").stream(),
                         reading.all(Reading.Province.class).map(Reading.Province::code)),
-                all("commune", COMMUNE, "invalid.commune"),
-                all("producer", PRODUCER, "invalid.value"),
+                given.all("commune", COMMUNE, "invalid.commune"),
+                given.all("producer", PRODUCER, "invalid.value"),
                 least == null && most == null ? said(reading, Reading.Price::least) : least,
                 least == null && most == null ? said(reading, Reading.Price::most) : most,
-                flag("inStock") || reading.all(Reading.InStock.class).findAny().isPresent(),
-                all("location", LOCATION, "invalid.value"),
-                flag("traceable"),
-                flag("gi"));
+                given.flag("inStock")
+                        || reading.all(Reading.InStock.class).findAny().isPresent(),
+                given.all("location", LOCATION, "invalid.value"),
+                given.flag("traceable"),
+                given.flag("gi"));
     }
 
     private static <T> Set<T> union(Stream<T> some, Stream<T> others) {
@@ -201,21 +175,8 @@ final class QueryParameters {
                 .orElse(null);
     }
 
-    private LocalDate day(LocalDate today) {
-        var at = one("at");
-        if (at == null) {
-            return today;
-        }
-        try {
-            return LocalDate.parse(at);
-        } catch (DateTimeParseException _) {
-            wrong("at", "invalid.date");
-            return today;
-        }
-    }
-
     private Sort sort() {
-        var asked = one("sort");
+        var asked = given.one("sort");
         if (asked == null) {
             return Sort.RELEVANCE;
         }
@@ -224,61 +185,11 @@ final class QueryParameters {
                 return sort;
             }
         }
-        wrong("sort", "invalid.sort");
+        given.wrong("sort", "invalid.sort");
         return Sort.RELEVANCE;
     }
 
     private @Nullable Long price(String name) {
-        return one(name) == null ? null : number(name, 0, 1_000_000_000_000L, 0);
-    }
-
-    private long number(String name, long least, long most, long otherwise) {
-        var text = one(name);
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            var number = Long.parseLong(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // told below
-        }
-        wrong(name, "invalid.number", least, most);
-        return otherwise;
-    }
-
-    private boolean flag(String name) {
-        var text = one(name);
-        if (text != null && !text.equals("true") && !text.equals("false")) {
-            wrong(name, "invalid.flag");
-        }
-        return "true".equals(text);
-    }
-
-    private Set<String> all(String name, Pattern form, String key) {
-        var values = given.getOrDefault(name, List.of()).stream()
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.toSet());
-        if (values.size() > MOST_VALUES
-                || !values.stream().allMatch(value -> form.matcher(value).matches())) {
-            wrong(name, key);
-            return Set.of();
-        }
-        return values;
-    }
-
-    /** An empty value, as forms send it, is none. */
-    private @Nullable String one(String name) {
-        var values = given.getOrDefault(name, List.of());
-        if (values.size() > 1) {
-            wrong(name, "invalid.repeated");
-        }
-        return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst();
-    }
-
-    private void wrong(String field, String key, Object... arguments) {
-        var _ = errors.add(new InvalidField(field, messages.getMessage(key, arguments, locale)));
+        return given.one(name) == null ? null : given.number(name, 0, 1_000_000_000_000L, 0);
     }
 }

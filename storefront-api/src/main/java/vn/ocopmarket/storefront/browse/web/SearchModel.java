@@ -38,6 +38,7 @@ record SearchModel(
             "group", "stars", "province", "commune", "price", "producer", "location", "inStock", "traceable", "gi");
 
     private static final List<String> PRICES = List.of("price", "minPrice", "maxPrice");
+    private static final List<String> BRANCHES = List.of("I", "II", "III", "IV", "V", "VI");
     private static final int NEARBY = 6;
 
     /** A facet with its values, the ticked ones included even when they have nothing left. */
@@ -52,7 +53,7 @@ record SearchModel(
     /** The ways on when nothing is found. */
     record Instead(List<Way> without, List<Way> nearby) {}
 
-    /** Something else to look for, and how much of it there is. */
+    /** Something else to look for, and how much of it there is; 0 when that is not known. */
     record Way(String label, String href, long count) {}
 
     static SearchModel of(SearchView page, MultiValueMap<String, String> given, FacetLabels labels, Locale locale) {
@@ -181,10 +182,18 @@ record SearchModel(
             if (!page.items().isEmpty()) {
                 return List.of();
             }
-            return page.facets().getOrDefault("group", List.of()).stream()
-                    .limit(NEARBY)
-                    .map(group -> new Way(group.label(), with(asked, "group", group.value()), group.count()))
-                    .toList();
+            var counted = page.facets().getOrDefault("group", List.of());
+            return counted.isEmpty()
+                    ? BRANCHES.stream()
+                            .map(branch -> new Way(
+                                    labels.of("group", branch, locale),
+                                    with(new LinkedMultiValueMap<>(), "group", branch),
+                                    0))
+                            .toList()
+                    : counted.stream()
+                            .limit(NEARBY)
+                            .map(group -> new Way(group.label(), with(asked, "group", group.value()), group.count()))
+                            .toList();
         }
 
         private String label(String facet, String value) {

@@ -53,7 +53,8 @@ class SearchPages {
 
     @GetMapping("/search")
     Mono<Rendering> search(
-            @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers, Locale locale) {
+            @RequestParam MultiValueMap<String, String> given, @RequestHeader HttpHeaders headers, Locale locale) {
+        var parameters = GivenParameters.filled(given);
         var query = new QueryParameters(priced(parameters), messages, locale)
                 .counting(Facet.ALL)
                 .query(LocalDate.now(clock), PAGE);

@@ -6,9 +6,11 @@ import static vn.ocopmarket.storefront.browse.ProductFixture.TODAY;
 import static vn.ocopmarket.storefront.browse.ProductFixture.aProduct;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +20,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.ocopmarket.contract.product.Certificate;
 import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.contract.search.ProductDocument;
 import vn.ocopmarket.contract.search.SearchCard;
+import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.InvalidCursor;
 import vn.ocopmarket.storefront.browse.ProductFixture;
 import vn.ocopmarket.storefront.browse.ProductQuery;
@@ -224,6 +229,71 @@ class SearchIT {
                 .map(card -> -card.recognitions().getFirst().stars())
                 .toList();
         assertThat(stars).isSorted();
+    }
+
+    @Test
+    void pagesThroughEverythingOnceWhileOthersComeBetween() throws IOException {
+        var own = new TestIndex("search-it-paging");
+        try (own) {
+            var shelves = new ElasticListings(own.elasticsearch(), own.mapper);
+            var random = new Random(3);
+            var there = IntStream.range(0, 60)
+                    .mapToObj(number -> own.document(anyOf(random, "t" + number), true))
+                    .toList();
+            own.add(there);
+            var written = 0;
+            for (var sort : Sort.values()) {
+                var seen = new ArrayList<String>();
+                @Nullable String cursor = null;
+                do {
+                    var page = Objects.requireNonNull(shelves.search(query("", Filters.NONE, sort, 17, cursor))
+                            .block(Duration.ofSeconds(20)));
+                    page.items().forEach(card -> seen.add(card.id()));
+                    cursor = page.next();
+                    own.add(List.of(own.document(anyOf(random, "new" + written++), true)));
+                } while (cursor != null);
+                assertThat(seen).as("%s", sort).doesNotHaveDuplicates();
+                assertThat(seen)
+                        .as("%s", sort)
+                        .containsAll(there.stream().map(ProductDocument::id).toList());
+            }
+        }
+    }
+
+    private static ProductRecord anyOf(Random random, String id) {
+        return aProduct(id, NOUNS[random.nextInt(NOUNS.length)] + " " + id)
+                .at(1000L * (1 + random.nextInt(9)))
+                .stars(3 + random.nextInt(3))
+                .createdAt(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(20)))
+                .record();
+    }
+
+    @Test
+    void answersWhateverIsAsked() {
+        for (var q : List.of(
+                "\"}]}}",
+                "{\"query\":{}}",
+                "name:* AND NOT (x~10 ^1000 [* TO *]",
+                "\u0301\u0301",
+                "😀 👨‍👩‍👧‍👦",
+                "\u202eسمك",
+                ". / -",
+                "a b c d e f g h i j k l",
+                "x".repeat(120))) {
+            var counted = new Counted(Facet.ALL, q);
+            var page = run(
+                    new ProductQuery(q, Filters.NONE, TODAY, Sort.RELEVANCE, 100, null, counted, Reading.literal(q)));
+            assertThat(page.total()).as(q).isNotNegative();
+        }
+        for (var inside : List.of("price\n1E999\nx", "price\n1.5\nx", "price\n9223372036854775808\nx", "price\nE\nx")) {
+            var cursor = Base64.getUrlEncoder().encodeToString(inside.getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> run(query("", Filters.NONE, Sort.PRICE, 5, cursor)))
+                    .as(inside)
+                    .isInstanceOf(InvalidCursor.class);
+        }
+        var last = Base64.getUrlEncoder()
+                .encodeToString("price\n9223372036854775807\n\"}]".getBytes(StandardCharsets.UTF_8));
+        assertThat(run(query("", Filters.NONE, Sort.PRICE, 5, last)).items()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static vn.ocopmarket.storefront.browse.ProductFixture.TODAY;
 import static vn.ocopmarket.storefront.browse.ProductFixture.aProduct;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -289,6 +292,73 @@ class ShopPagesTests {
         assertThat(page("/search?q=nuoc+mam&province=86", 200))
                 .contains("Nhà trưng bày &lt;Hà Nội&gt;", "Xã Tam Ngãi", "HTX &lt;Mẫu&gt;")
                 .doesNotContain("diem-ban-khong-ten");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q",
+                "q=%00%01%02%1F%7F",
+                "q=%22%5D%7D%7D%2C%7B%22query%22%3A%7B%22match_all%22%3A%7B%7D%7D%7D",
+                "q=name%3A*+AND+NOT+%28_exists_%3Aid%29+%7E10+%5E1000+%5B*+TO+*%5D",
+                "q=%F0%9F%98%80%E2%80%8D%EF%B8%8F%CC%81%CC%81%CC%81",
+                "q=%E2%80%AE%D8%B3%D9%85%D9%83%E2%81%A6",
+                "q=%ED%A0%80",
+                "q=999999999+tri%E1%BB%87u+t%E1%BB%AB+0k+%C4%91%E1%BA%BFn",
+                "q=a&q=b",
+                "=&=",
+                "group=01&group=x",
+                "stars=%D9%A3",
+                "limit=-1",
+                "limit=99999999999999999999",
+                "minPrice=1e400&maxPrice=NaN",
+                "at=%2B999999999-12-31",
+                "at=0000-01-01",
+                "sort=__proto__",
+                "sort=price&cursor=cHJpY2UKMUU5OTkKeA",
+                "cursor=%00",
+                "facets=%2C%2C&literal=",
+                "facets=%00",
+                "inStock=TRUE",
+                "location=%2Fetc%2Fpasswd",
+                "producerName=%2A%2A%2A",
+            })
+    void mindsNothingThatIsAsked(String query) {
+        for (var path : List.of("/api/v1/products?", "/search?", "/api/v1/suggest?", "/suggest?")) {
+            var answer = web.get()
+                    .uri(URI.create(path + query))
+                    .exchange()
+                    .expectBody(String.class)
+                    .returnResult();
+            assertThat(answer.getStatus().value()).as(path + query).isIn(200, 400);
+            if (answer.getStatus().value() == 400 && path.startsWith("/api/")) {
+                assertThat(answer.getResponseBody()).as(path + query).contains("\"errors\":[{\"field\":\"");
+            }
+        }
+    }
+
+    @Test
+    void refusesThousandsOfFilters() {
+        var many = IntStream.range(0, 3_000)
+                .mapToObj(number -> "producer=p" + number)
+                .collect(Collectors.joining("&"));
+        web.get()
+                .uri(URI.create("/api/v1/products?" + many))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("producer");
+        var names = IntStream.range(0, 3_000).mapToObj(number -> "n" + number).collect(Collectors.joining("&"));
+        web.get()
+                .uri(URI.create("/api/v1/products?" + names))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors.length()")
+                .isEqualTo(50);
     }
 
     @Test
