@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.order;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,6 +18,9 @@ public interface Orders {
 
     /** Empty when there is none. */
     Mono<Order> find(String id);
+
+    /** Those of these ids that there are; few enough for one question. */
+    Flux<Order> withIds(Collection<String> ids);
 
     /** By the number people use. Empty when there is none. */
     Mono<Order> findByNumber(String number);

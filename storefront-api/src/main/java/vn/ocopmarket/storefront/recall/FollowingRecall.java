@@ -2,6 +2,7 @@ package vn.ocopmarket.storefront.recall;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.inventory.FollowingLot;
@@ -17,7 +18,7 @@ import vn.ocopmarket.storefront.recall.Reach.Holder;
 /** Finds out where a lot is and where it went, at this moment. */
 public final class FollowingRecall {
 
-    private static final int AT_ONCE = 8;
+    private static final int ORDERS_A_QUESTION = 100;
 
     private final FollowingLot lots;
     private final Locations locations;
@@ -31,21 +32,39 @@ public final class FollowingRecall {
 
     /** Never empty. */
     public Mono<Reach> reach(String sku, String lot) {
-        var names = locations.all().collectMap(Location::id, Location::name);
-        var holdings = lots.holdings(sku, lot).collectList();
-        return Mono.zip(names, holdings, gone(sku, lot))
+        return Mono.zip(shelves(sku, lot), gone(sku, lot))
                 .map(found -> new Reach(
-                        holders(found.getT2(), found.getT1(), true),
-                        holders(found.getT2(), found.getT1(), false),
-                        found.getT3().orders().stream()
+                        found.getT1().numbered(),
+                        found.getT1().unnumbered(),
+                        found.getT2().orders().stream()
                                 .map(FollowingRecall::buyer)
                                 .toList(),
-                        found.getT3().sales()));
+                        found.getT2().sales()));
     }
 
-    /** Orders that some of the lot was promised to or left with; those that came to nothing are not among them. */
-    Flux<Order> orders(String sku, String lot) {
-        return gone(sku, lot).flatMapIterable(Gone::orders);
+    /** Locations with what they have of it, and with what they have without a lot number. */
+    record Shelves(List<Holder> numbered, List<Holder> unnumbered) {}
+
+    /** Never empty. */
+    Mono<Shelves> shelves(String sku, String lot) {
+        var names = locations.all().collectMap(Location::id, Location::name);
+        return Mono.zip(names, lots.holdings(sku, lot).collectList())
+                .map(found -> new Shelves(
+                        holders(found.getT2(), found.getT1(), true), holders(found.getT2(), found.getT1(), false)));
+    }
+
+    /**
+     * Orders that some of the lot was promised to or left with; those that came to nothing are not among them.
+     *
+     * @param but ids of orders that are not wanted, and not read
+     */
+    Flux<Order> orders(String sku, String lot, Set<String> but) {
+        return lots.receivers(sku, lot)
+                .flatMapIterable(references -> references)
+                .filter(reference -> !but.contains(reference))
+                .buffer(ORDERS_A_QUESTION)
+                .concatMap(orders::withIds)
+                .filter(FollowingRecall::mayHaveIt);
     }
 
     private record Gone(List<Order> orders, long sales) {}
@@ -54,7 +73,8 @@ public final class FollowingRecall {
     private Mono<Gone> gone(String sku, String lot) {
         return lots.receivers(sku, lot)
                 .flatMap(references -> Flux.fromIterable(references)
-                        .flatMapSequential(reference -> orders.find(reference), AT_ONCE)
+                        .buffer(ORDERS_A_QUESTION)
+                        .concatMap(orders::withIds)
                         .collectList()
                         .flatMap(found -> lots.counterSales(
                                         sku, lot, found.stream().map(Order::id).toList())

@@ -10,6 +10,12 @@ public interface Notices {
     /** What is on record of the recall of a lot; {@link Recorded#NONE} when nothing is. */
     Mono<Recorded> of(String lotId);
 
+    /**
+     * Takes the turn to tell of a recall, of all instances one, until the given moment. False when it is taken; who dies
+     * loses it then.
+     */
+    Mono<Boolean> turn(String lotId, Instant now, Instant until);
+
     /** Notes that somebody was told; once, a later note changes nothing. */
     Mono<Void> told(String lotId, Told told);
 

@@ -1,9 +1,11 @@
 package vn.ocopmarket.storefront.recall;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.trace.LotRecord;
@@ -12,6 +14,7 @@ import vn.ocopmarket.storefront.account.StaffMember;
 import vn.ocopmarket.storefront.notification.Mail;
 import vn.ocopmarket.storefront.notification.SendingMail;
 import vn.ocopmarket.storefront.order.Order;
+import vn.ocopmarket.storefront.recall.FollowingRecall.Shelves;
 import vn.ocopmarket.storefront.recall.Notices.Recorded;
 import vn.ocopmarket.storefront.recall.Notices.Told;
 import vn.ocopmarket.storefront.recall.Reach.Holder;
@@ -24,6 +27,8 @@ import vn.ocopmarket.storefront.recall.Reach.Holder;
 public final class NotifyingRecall {
 
     private static final int AT_ONCE = 4;
+    /** Shorter than the pause between two looks at all recalls, so that who comes back goes on. */
+    private static final Duration TURN = Duration.ofSeconds(25);
 
     private final FollowingRecall following;
     private final Notices notices;
@@ -47,24 +52,33 @@ public final class NotifyingRecall {
         this.clock = clock;
     }
 
-    /** Tells all who have not been told; gives how many that were. An error means that it has to be tried again. */
+    /**
+     * Tells all who have not been told; gives how many that were: none while another instance is at it, or was a moment ago.
+     * An error means that it has to be tried again.
+     */
     public Mono<Long> tell(LotRecord lot) {
-        var sku = lot.sku();
-        var number = lot.lot().value();
-        return notices.of(lot.id())
-                .flatMap(recorded -> Mono.zip(
-                                following
-                                        .orders(sku, number)
-                                        .flatMap(order -> tellBuyer(lot, order, recorded), AT_ONCE)
-                                        .count(),
-                                following.reach(sku, number).flatMap(reach -> tellStaff(lot, reach, recorded)))
-                        .map(both -> both.getT1() + both.getT2()));
+        var now = clock.instant();
+        return notices.turn(lot.id(), now, now.plus(TURN))
+                .filter(mine -> mine)
+                .flatMap(_ -> notices.of(lot.id()))
+                .flatMap(recorded -> tell(lot, recorded))
+                .defaultIfEmpty(0L);
     }
 
-    private Mono<Boolean> tellBuyer(LotRecord lot, Order order, Recorded recorded) {
-        if (recorded.hasTold(order.id())) {
-            return Mono.empty();
-        }
+    private Mono<Long> tell(LotRecord lot, Recorded recorded) {
+        var sku = lot.sku();
+        var number = lot.lot().value();
+        var told = recorded.told().stream().map(Told::key).collect(Collectors.toSet());
+        return Mono.zip(
+                        following
+                                .orders(sku, number, told)
+                                .flatMap(order -> tellBuyer(lot, order), AT_ONCE)
+                                .count(),
+                        following.shelves(sku, number).flatMap(shelves -> tellStaff(lot, shelves, recorded)))
+                .map(both -> both.getT1() + both.getT2());
+    }
+
+    private Mono<Boolean> tellBuyer(LotRecord lot, Order order) {
         var email = order.contact().email();
         var noted = notices.told(lot.id(), new Told(order.id(), email != null, clock.instant()));
         return email == null
@@ -75,10 +89,10 @@ public final class NotifyingRecall {
                         .thenReturn(true);
     }
 
-    private Mono<Long> tellStaff(LotRecord lot, Reach reach, Recorded recorded) {
-        var unnumbered = reach.unnumbered().stream().map(Holder::locationId).toList();
-        Set<Holder> holders = new LinkedHashSet<>(reach.holders());
-        holders.addAll(reach.unnumbered());
+    private Mono<Long> tellStaff(LotRecord lot, Shelves shelves, Recorded recorded) {
+        var unnumbered = shelves.unnumbered().stream().map(Holder::locationId).toList();
+        Set<Holder> holders = new LinkedHashSet<>(shelves.numbered());
+        holders.addAll(shelves.unnumbered());
         return Flux.fromIterable(names(holders))
                 .concatMap(location -> accounts.atLocation(location.locationId())
                         .filter(member -> !recorded.hasTold(key(location, member)))

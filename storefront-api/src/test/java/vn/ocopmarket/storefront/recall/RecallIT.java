@@ -197,6 +197,25 @@ class RecallIT extends CommerceIT {
     }
 
     @Test
+    void readsNothingWhileAnotherInstanceHasTheTurn() {
+        var sku = certified();
+        receiveLot(WAREHOUSE, sku, "L1", 5);
+        var mail = sku + "@sample.test";
+        assertThat(order(sku, mail)).isNotEmpty();
+        recalled.clear();
+        recalled.add(lot(sku, null));
+        book.open = false;
+
+        round(worker());
+
+        assertThat(book.read).hasValue(0);
+        assertThat(isSoldAnywhere(sku, 0)).as("sale stops all the same").isFalse();
+        book.open = true;
+        round(worker());
+        assertThat(outbox.to(mail)).hasSize(1);
+    }
+
+    @Test
     void nobodyIsToldOfARecallThatIsClosedAndTheLotStaysOffSale() {
         var sku = certified();
         receiveLot(WAREHOUSE, sku, "L1", 5);
@@ -399,6 +418,8 @@ class RecallIT extends CommerceIT {
     private static final class Book implements Notices {
 
         private final Map<String, Map<String, Told>> told = new ConcurrentHashMap<>();
+        private final AtomicInteger read = new AtomicInteger();
+        private volatile boolean open = true;
         private volatile int deadly;
 
         void dieAt(int step) {
@@ -410,7 +431,13 @@ class RecallIT extends CommerceIT {
         }
 
         @Override
+        public Mono<Boolean> turn(String lotId, Instant now, Instant until) {
+            return Mono.fromSupplier(() -> open);
+        }
+
+        @Override
         public Mono<Recorded> of(String lotId) {
+            read.incrementAndGet();
             return Mono.fromSupplier(() ->
                     new Recorded(List.copyOf(told.getOrDefault(lotId, Map.of()).values()), List.of()));
         }

@@ -38,6 +38,7 @@ class InventoryMongoConfiguration {
                 List.of(
                         new IndexModel(Indexes.ascending("levelId")),
                         new IndexModel(Indexes.ascending("sku", "at")),
+                        new IndexModel(Indexes.ascending("sku", "lot", "at")),
                         new IndexModel(Indexes.ascending("locationId", "at"))));
     }
 

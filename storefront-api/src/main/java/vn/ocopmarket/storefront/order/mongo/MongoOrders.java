@@ -69,6 +69,13 @@ final class MongoOrders implements Orders {
     }
 
     @Override
+    public Flux<Order> withIds(Collection<String> ids) {
+        return Flux.from(orders.find(in("_id", ids)).sort(Sorts.ascending("_id")))
+                .timeout(TIMEOUT)
+                .map(OrderDocuments::order);
+    }
+
+    @Override
     public Mono<Order> findByNumber(String number) {
         return findBy(eq("number", number));
     }

@@ -2,7 +2,10 @@ package vn.ocopmarket.storefront.recall.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -13,6 +16,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -28,6 +32,7 @@ class MongoNotices implements Notices {
     static final String COLLECTION = "recalls";
 
     private static final String TOLD = "told";
+    private static final String TURN = "turnUntil";
     private static final String CHECKS = "checks";
     private static final String CHECKED_AT = CHECKS + ".location";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -44,6 +49,14 @@ class MongoNotices implements Notices {
                 .timeout(TIMEOUT)
                 .map(MongoNotices::recorded)
                 .defaultIfEmpty(Recorded.NONE);
+    }
+
+    @Override
+    public Mono<Boolean> turn(String lotId, Instant now, Instant until) {
+        var free = or(exists(TURN, false), lte(TURN, Date.from(now)));
+        return there(lotId)
+                .then(update(lotId, free, set(TURN, Date.from(until))))
+                .timeout(TIMEOUT);
     }
 
     @Override

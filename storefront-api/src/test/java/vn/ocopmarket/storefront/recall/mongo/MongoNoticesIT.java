@@ -67,6 +67,22 @@ class MongoNoticesIT {
     }
 
     @Test
+    void givesTheTurnToOneUntilItIsOver() {
+        var turns = Flux.range(0, 20)
+                .flatMap(_ -> notices.turn("lot", NOW, NOW.plusSeconds(25)), 20)
+                .filter(mine -> mine)
+                .count();
+
+        assertThat(turns.block(PATIENCE)).isEqualTo(1);
+        assertThat(notices.turn("lot", NOW.plusSeconds(24), NOW.plusSeconds(50)).block(PATIENCE))
+                .isFalse();
+        assertThat(notices.turn("lot", NOW.plusSeconds(25), NOW.plusSeconds(50)).block(PATIENCE))
+                .isTrue();
+        assertThat(notices.turn("another", NOW, NOW.plusSeconds(25)).block(PATIENCE))
+                .isTrue();
+    }
+
+    @Test
     void knowsNothingOfARecallThatNobodyNoted() {
         assertThat(recorded()).isEqualTo(Recorded.NONE);
     }
