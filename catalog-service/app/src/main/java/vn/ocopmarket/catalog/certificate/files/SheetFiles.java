@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.ocopmarket.catalog.CsvLines;
 import vn.ocopmarket.catalog.certificate.CertificateFiles;
 import vn.ocopmarket.catalog.certificate.Standing;
 
@@ -34,7 +35,6 @@ class SheetFiles implements CertificateFiles {
             "state",
             "renewalAskedOn");
     private static final int WIDTH = 20;
-    private static final String MARK = "\uFEFF";
 
     private final MessageSource messages;
 
@@ -45,23 +45,9 @@ class SheetFiles implements CertificateFiles {
     /** Marked as UTF-8, since spreadsheets guess otherwise. */
     @Override
     public byte[] csv(List<Standing> standings, Locale language) {
-        var text = new StringBuilder(MARK);
-        line(text, headings(language));
-        standings.forEach(standing -> line(text, cells(standing, language)));
+        var text = new StringBuilder(CsvLines.MARK_OF_UTF_8).append(CsvLines.of(headings(language)));
+        standings.forEach(standing -> text.append(CsvLines.of(cells(standing, language))));
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void line(StringBuilder text, List<String> cells) {
-        for (var cell : cells) {
-            text.append('"').append(harmless(cell).replace("\"", "\"\"")).append("\",");
-        }
-        text.setLength(text.length() - 1);
-        text.append("\r\n");
-    }
-
-    /** What begins like a formula is none. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 && !cell.matches("-\\d+") ? "'" + cell : cell;
     }
 
     @Override
