@@ -123,15 +123,10 @@ public sealed interface CertificateAct {
         public Outcome<Certificate> on(Certificate certificate) {
             var lastDay = on.minusDays(1);
             var rests = certificate.life().suspensions();
-            var known = rests.stream().anyMatch(rest -> rest.until() == null || lastDay.equals(rest.until()));
-            if (!known) {
+            var ended = rests.stream().map(rest -> rest.endedBefore(on)).toList();
+            if (ended.equals(rests) && rests.stream().noneMatch(rest -> lastDay.equals(rest.until()))) {
                 return new Outcome.Invalid<>(List.of(FieldError.of("on", "not-suspended")));
             }
-            var ended = rests.stream()
-                    .map(rest -> rest.until() == null
-                            ? new Life.Suspension(rest.from(), lastDay, rest.reason(), rest.decision())
-                            : rest)
-                    .toList();
             return new Outcome.Done<>(certificate.with(certificate.life().with(ended)));
         }
 

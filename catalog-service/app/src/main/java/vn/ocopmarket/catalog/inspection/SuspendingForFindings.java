@@ -132,7 +132,10 @@ public final class SuspendingForFindings {
         return findings.toCarryOut().concatMapDelayError(this::carryOut).then();
     }
 
-    /** Never empty. A certificate that rests already, or is gone, needs no telling. */
+    /**
+     * Never empty. A certificate that rests already, or is gone, needs no telling; one that may not be told yet still does,
+     * for the finding says that it rests.
+     */
     private Mono<Finding> carryOut(Finding finding) {
         var rest = finding.state().rest();
         if (rest == null || rest.carriedOut()) {
@@ -142,7 +145,11 @@ public final class SuspendingForFindings {
                 rest.by(), Set.of(INSPECTOR), Set.of(finding.subject().provinceCode()), Set.of());
         return certificates
                 .suspend(rest.productId(), rest.number(), act(finding.id(), rest), inspector)
-                .flatMap(outcome -> outcome instanceof Outcome.Stale ? Mono.just(finding) : noted(finding));
+                .flatMap(outcome -> switch (outcome) {
+                    case Outcome.Stale<?> _, Outcome.Forbidden<?> _ -> Mono.just(finding);
+                    case Outcome.Done<?> _, Outcome.Invalid<?> _, Outcome.Taken<?> _, Outcome.Unknown<?> _ ->
+                        noted(finding);
+                });
     }
 
     private Mono<Finding> noted(Finding finding) {

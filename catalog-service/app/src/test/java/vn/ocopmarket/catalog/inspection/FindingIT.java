@@ -23,6 +23,7 @@ import vn.ocopmarket.catalog.RunningCatalog;
 import vn.ocopmarket.catalog.certificate.CertifiedProduct;
 import vn.ocopmarket.catalog.inspection.domain.Finding;
 import vn.ocopmarket.catalog.inspection.domain.FindingState;
+import vn.ocopmarket.catalog.inspection.domain.Subject;
 import vn.ocopmarket.contract.product.CertificateState;
 import vn.ocopmarket.contract.product.ProductRecord;
 
@@ -217,6 +218,31 @@ class FindingIT extends RunningCatalog {
 
         assertThat(certificate()).isEqualTo(CertificateState.SUSPENDED);
         assertThat(seen(inspector()).at("/rest/carriedOut").asBoolean()).isTrue();
+    }
+
+    @Test
+    void doesNotSayThatACertificateRestsWhichItMayNotTell() {
+        var found = Objects.requireNonNull(findings.find(id).block());
+        var rest = new FindingState.Rest(product().id(), NUMBER, today(), "Không khắc phục", "inspector", false);
+        var subject = found.subject();
+        var elsewhere = new Subject(
+                subject.kind(),
+                subject.id(),
+                subject.label(),
+                subject.producerId(),
+                subject.producerName(),
+                "01",
+                subject.productId());
+        var decided = found.suspended(rest, clock.instant()).orElseThrow();
+        var moved = new Finding(
+                decided.id(), decided.revision(), elsewhere, decided.report(), decided.state(), decided.history());
+        assertThat(findings.replace(moved).block()).isTrue();
+
+        suspending.carryOutAll().block(Duration.ofSeconds(20));
+
+        assertThat(certificate()).isEqualTo(CertificateState.VALID);
+        var told = Objects.requireNonNull(findings.find(id).block()).state().rest();
+        assertThat(Objects.requireNonNull(told).carriedOut()).isFalse();
     }
 
     @Test

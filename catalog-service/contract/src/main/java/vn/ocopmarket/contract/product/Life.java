@@ -59,6 +59,11 @@ public record Life(
             String reason,
             @Nullable String decision) {
 
+        /** With its end on the day before, when it is open or was to go on; as it is when it was over or is yet to begin. */
+        public Suspension endedBefore(LocalDate day) {
+            return until == null || holdsOn(day) ? new Suspension(from, day.minusDays(1), reason, decision) : this;
+        }
+
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
         }
