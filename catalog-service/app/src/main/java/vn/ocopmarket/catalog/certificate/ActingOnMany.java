@@ -2,6 +2,7 @@ package vn.ocopmarket.catalog.certificate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,7 +35,13 @@ public final class ActingOnMany {
      * @param revision of the product when it was chosen, or null; one that has changed since is left alone
      */
     public record Target(
-            String product, String number, @Nullable Long revision) {}
+            String product, String number, @Nullable Long revision) {
+
+        public Target {
+            product = Objects.requireNonNullElse(product, "");
+            number = Objects.requireNonNullElse(number, "");
+        }
+    }
 
     /**
      * What came of it.

@@ -187,6 +187,23 @@ class CertificateListsIT extends RunningCatalog {
                 .isBadRequest();
     }
 
+    @Test
+    void namesTheItemsThatNameNothing() {
+        var refused = json(officer("19")
+                .post()
+                .uri("/api/v1/certificates/acts")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"act\":\"renewal-requests\",\"items\":[null,{\"number\":\"1\"}]}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest());
+
+        assertThat(refused.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").asString()))
+                .containsExactly("items[0]", "items[1]");
+    }
+
     private static Map<String, Object> item(ProductRecord product, int days) {
         return Map.of("product", product.id(), "number", "QĐ " + days, "revision", product.revision());
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -45,7 +46,7 @@ class BulkController {
      */
     record BulkRequest(
             @Nullable String act,
-            @Nullable List<Target> items,
+            @Nullable List<@Nullable Target> items,
             @Nullable ActRequest fields,
             @Nullable String sha256) {}
 
@@ -65,14 +66,25 @@ class BulkController {
     }
 
     private static List<Target> targets(BulkRequest request) {
-        var targets = Objects.requireNonNullElse(request.items(), List.<Target>of());
+        var targets = Objects.requireNonNullElse(request.items(), List.<@Nullable Target>of());
         if (targets.isEmpty()) {
             throw Problem.invalid(List.of(FieldError.of("items", "required")));
         }
         if (targets.size() > ActingOnMany.MOST) {
             throw Problem.invalid(List.of(FieldError.of("items", "too-many", ActingOnMany.MOST)));
         }
-        return targets;
+        var missing = IntStream.range(0, targets.size())
+                .filter(at -> namesNothing(targets.get(at)))
+                .mapToObj(at -> FieldError.of("items[" + at + "]", "required"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(missing);
+        }
+        return targets.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static boolean namesNothing(@Nullable Target target) {
+        return target == null || target.product().isBlank();
     }
 
     private Mono<Act> wanted(BulkRequest request, Caller caller) {
