@@ -89,10 +89,16 @@ class ImportViews {
                 .map(name -> messages.getMessage("import.error." + name, null, language))
                 .toList();
         return Flux.just(CsvLines.MARK_OF_UTF_8 + CsvLines.of(headings))
-                .concatWith(imports.issues(job.runId(), true, 0, Integer.MAX_VALUE)
-                        .map(found -> issue(found, language))
+                .concatWith(allErrors(job, language)
                         .map(found ->
                                 CsvLines.of(List.of(String.valueOf(found.row()), found.field(), found.message()))));
+    }
+
+    /** Page by page, so that the time the store has does not run while a slow reader reads. */
+    private Flux<Issue> allErrors(ImportJob job, Locale language) {
+        return errors(job, 0, MOST_SHOWN, language)
+                .expand(page -> page.next() == null ? Mono.empty() : errors(job, page.next(), MOST_SHOWN, language))
+                .concatMapIterable(IssuePage::items, 1);
     }
 
     /** A page ends between rows, so that the next one can begin after a row. */

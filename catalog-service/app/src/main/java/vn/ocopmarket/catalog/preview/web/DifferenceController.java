@@ -120,8 +120,18 @@ class DifferenceController {
                         .body(bytes));
     }
 
+    /** Page by page, so that the time the store has does not run while a slow reader reads. */
     private Flux<Difference> all(ImportJob job) {
-        return plans.page(job.id(), Only.ALL, 0, Integer.MAX_VALUE).map(Difference::of);
+        return batch(job, 0)
+                .expand(found -> found.size() < LARGEST_PAGE
+                        ? Mono.empty()
+                        : batch(job, found.getLast().rows().getFirst()))
+                .concatMapIterable(found -> found, 1)
+                .map(Difference::of);
+    }
+
+    private Mono<List<Planned>> batch(ImportJob job, int afterRow) {
+        return plans.page(job.id(), Only.ALL, afterRow, LARGEST_PAGE).collectList();
     }
 
     private Mono<ImportJob> seen(String id, Jwt token) {

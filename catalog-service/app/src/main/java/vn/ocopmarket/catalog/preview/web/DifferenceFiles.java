@@ -25,6 +25,8 @@ class DifferenceFiles {
     private static final List<String> COLUMNS =
             List.of("rows", "product", "producer", "productId", "new", "field", "of", "before", "after");
     private static final int BATCH = 200;
+    /** More are no use in a spreadsheet, which is made in memory; the CSV file has them all. */
+    static final int MOST_ROWS = 50_000;
 
     private final MessageSource messages;
 
@@ -51,7 +53,13 @@ class DifferenceFiles {
             rows.add(headings(language));
             return differences
                     .doOnNext(difference -> lines(difference, language).forEach(rows::add))
-                    .then(Mono.fromCallable(() -> finished(workbook, bytes)));
+                    .takeUntil(_ -> rows.next > MOST_ROWS)
+                    .then(Mono.fromCallable(() -> {
+                        if (rows.next > MOST_ROWS) {
+                            rows.add(List.of(word("import.difference.cut", language)));
+                        }
+                        return finished(workbook, bytes);
+                    }));
         });
     }
 
