@@ -25,7 +25,7 @@ public interface Imports {
     Mono<Boolean> progress(Claim claim, ImportJob.Counts counts, Duration lease);
 
     /** Ends it; a failure says why the file could not be read to its end. */
-    Mono<Void> finish(Claim claim, ImportJob.State state, List<FieldError> failure);
+    Mono<Boolean> finish(Claim claim, ImportJob.State state, List<FieldError> failure);
 
     /** Notes what a preview found. */
     Mono<Boolean> planned(Claim claim, ImportJob.Plan plan);

@@ -66,9 +66,11 @@ public final class RunningImports {
                 .doOnCancel(() -> LOG.info("Import {} is interrupted", job.id()));
     }
 
+    /** Whoever has the claim by now needs the file, and says how it ends. */
     private Mono<Boolean> finish(Claim claim, State state, List<FieldError> failure) {
         return imports.finish(claim, state, failure)
-                .then(Mono.defer(() -> files.forget(claim.job().id())))
+                .filter(held -> held)
+                .flatMap(_ -> files.forget(claim.job().id()))
                 .thenReturn(true);
     }
 }

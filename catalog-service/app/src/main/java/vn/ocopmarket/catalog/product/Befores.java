@@ -24,6 +24,9 @@ public interface Befores {
     /** Ids of producers that the run may have added. */
     Flux<String> producers(String run);
 
+    /** Ids of those among these products that the run was taken back from, however long ago. */
+    Mono<Set<String>> undone(String run, Collection<CatalogProduct> current);
+
     /** What taking the run back makes of each of these products; none of those that it never wrote. */
     Flux<Reversal> reversals(String run, Collection<CatalogProduct> current);
 
@@ -48,9 +51,14 @@ public interface Befores {
         }
     }
 
-    /** What the history says of a run that was taken back. */
+    /** What the newer part of the history, which the product carries, says of a run that was taken back of late. */
     static boolean isUndone(CatalogProduct product, String run) {
-        return product.history().stream().anyMatch(deed -> deed.what().equals(UNDONE) && run.equals(deed.mark()));
+        return product.history().stream().anyMatch(deed -> isUndoing(deed, run));
+    }
+
+    /** Whether the deed took the run back. */
+    static boolean isUndoing(Deed deed, String run) {
+        return deed.what().equals(UNDONE) && run.equals(deed.mark());
     }
 
     /** The code of deeds that take an import back. */

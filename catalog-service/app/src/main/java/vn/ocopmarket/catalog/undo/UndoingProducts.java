@@ -46,22 +46,27 @@ final class UndoingProducts {
     }
 
     private Flux<UndoOutcome> undo(List<String> ids, Order order, int tries) {
-        return products.withIdsEvenRemoved(ids).collectList().flatMapMany(current -> {
-            var done = new ArrayList<UndoOutcome>();
-            var open = new ArrayList<CatalogProduct>();
-            for (var product : current) {
-                if (Befores.isUndone(product, order.run())) {
-                    done.add(product.removed() ? new UndoOutcome.Removed() : new UndoOutcome.Restored());
-                } else {
-                    open.add(product);
-                }
+        return products.withIdsEvenRemoved(ids)
+                .collectList()
+                .flatMapMany(current -> befores.undone(order.run(), current)
+                        .flatMapMany(undone -> undo(current, undone, order, tries)));
+    }
+
+    private Flux<UndoOutcome> undo(List<CatalogProduct> current, Set<String> undone, Order order, int tries) {
+        var done = new ArrayList<UndoOutcome>();
+        var open = new ArrayList<CatalogProduct>();
+        for (var product : current) {
+            if (undone.contains(product.record().id())) {
+                done.add(product.removed() ? new UndoOutcome.Removed() : new UndoOutcome.Restored());
+            } else {
+                open.add(product);
             }
-            return Flux.concat(
-                    Flux.fromIterable(done),
-                    befores.reversals(order.run(), open)
-                            .collectList()
-                            .flatMapMany(reversals -> carriedOut(reversals, order, tries)));
-        });
+        }
+        return Flux.concat(
+                Flux.fromIterable(done),
+                befores.reversals(order.run(), open)
+                        .collectList()
+                        .flatMapMany(reversals -> carriedOut(reversals, order, tries)));
     }
 
     private Flux<UndoOutcome> carriedOut(List<Reversal> reversals, Order order, int tries) {

@@ -31,6 +31,9 @@ class ImportCrashIT extends RunningCatalog {
     @Autowired
     private RunningImports running;
 
+    @Autowired
+    private RunningImports.Stores stores;
+
     @BeforeEach
     void stopTheWorker() {
         worker.stop();
@@ -73,6 +76,40 @@ class ImportCrashIT extends RunningCatalog {
         assertThat(products)
                 .allSatisfy(product -> assertThat(product.getLong("revision")).isEqualTo(1));
         assertThat(all("importFiles", Filters.eq("importId", id))).isEmpty();
+    }
+
+    @Test
+    void whoLostTheClaimNeitherEndsTheImportNorForgetsItsFile() {
+        var id = ImportClient.post(
+                administrator(), Map.of("rows", List.of(Rows.with(1, "product", "Hai người cùng làm"))));
+        var slow = new ImportStage() {
+            @Override
+            public ImportJob.State in() {
+                return ImportJob.State.RUNNING;
+            }
+
+            @Override
+            public Mono<ImportJob.State> run(Imports.Claim claim) {
+                return Mono.from(database()
+                                .getCollection("imports")
+                                .updateOne(Filters.eq("_id", id), Updates.set("leaseUntil", new Date(0))))
+                        .then(stores.imports().claim("another", Duration.ofMinutes(1)))
+                        .thenReturn(ImportJob.State.DONE);
+            }
+        };
+
+        assertThat(new RunningImports(stores, ImportSettings.of("slow"), List.of(slow))
+                        .runOne()
+                        .block(PATIENCE))
+                .isTrue();
+
+        assertThat(all("imports", Filters.eq("_id", id)))
+                .extracting(job -> job.getString("state"))
+                .containsExactly("RUNNING");
+        assertThat(all("importFiles", Filters.eq("importId", id))).isNotEmpty();
+        expireLease(id);
+        assertThat(running.runOne().block(PATIENCE)).isTrue();
+        assertThat(ImportClient.await(administrator(), id).accepted()).isEqualTo(1);
     }
 
     @Test

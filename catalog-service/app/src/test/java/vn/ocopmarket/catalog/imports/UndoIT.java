@@ -6,6 +6,7 @@ import static vn.ocopmarket.testing.Eventually.eventually;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ocopmarket.catalog.RunningCatalog;
+import vn.ocopmarket.catalog.history.Deed;
+import vn.ocopmarket.catalog.history.Histories;
+import vn.ocopmarket.catalog.product.Befores;
+import vn.ocopmarket.catalog.product.CatalogProduct;
+import vn.ocopmarket.catalog.product.Plans;
+import vn.ocopmarket.catalog.product.Products;
 
 /** Imports that are looked through first, and imports that are taken back: nothing else changes. */
 class UndoIT extends RunningCatalog {
@@ -37,6 +45,18 @@ class UndoIT extends RunningCatalog {
 
     @Autowired
     private RunningImports running;
+
+    @Autowired
+    private Befores befores;
+
+    @Autowired
+    private Histories histories;
+
+    @Autowired
+    private Products products;
+
+    @Autowired
+    private Plans plans;
 
     /** Other tests have the same one; a test here that stops it may end before it starts it again. */
     @AfterEach
@@ -124,6 +144,83 @@ class UndoIT extends RunningCatalog {
                         .valueStream()
                         .map(deed -> deed.get("what").asString()))
                 .containsExactly("IMPORT_UNDONE", "CERTIFICATE_WITHDRAWN", "IMPORTED", "IMPORTED");
+    }
+
+    @Test
+    void leavesAProductOfWhichOthersWroteLotsDown() {
+        var before = everything();
+        var id = imported(rows(1, 2, "Đã có lô", 1, 50_000));
+        var product = idOf("Đã có lô 1").orElseThrow();
+        var sku = Objects.requireNonNull(everything().get(product))
+                .at("/variants/0/sku")
+                .asString();
+        var _ = post("/api/v1/lots", Map.of("sku", sku, "lot", "L1"));
+
+        undo(id, "Nhầm tệp");
+
+        var left = get("/api/v1/imports/" + id + "/undoings").get("items");
+        assertThat(left).hasSize(1);
+        assertThat(left.get(0).get("changedSince").toString()).isEqualTo("[\"lots\"]");
+        assertThat(everything()).containsKey(product);
+        assertThat(idOf("Đã có lô 2")).isEmpty();
+        var _ = post("/api/v1/imports/" + id + "/undoings/" + product, Map.of("reason", "Chỉ lấy lại giá"));
+        assertThat(everything()).as("nor is it taken away when asked for").containsKey(product);
+        assertThat(everything().keySet()).containsAll(before.keySet());
+    }
+
+    @Test
+    void knowsThatItWasUndoneWhenMuchWasDoneSince() {
+        var id = imported(rows(1, 1, "Nhiều việc sau", 1, 50_000));
+        var product = Objects.requireNonNull(
+                products.withIdsEvenRemoved(Set.of(idOf("Nhiều việc sau 1").orElseThrow()))
+                        .blockFirst());
+        var undone = new Deed(Instant.EPOCH, "can-bo", Befores.UNDONE, id, "Nhầm")
+                .making(2, List.of())
+                .marked("run");
+        histories
+                .keep(Histories.Kind.PRODUCT, product.record().id(), List.of(undone))
+                .block(PATIENCE);
+        var since = new Deed(Instant.EPOCH, "can-bo", "PRODUCT_EDITED", "", "").making(13, List.of());
+        var now = new CatalogProduct(
+                product.record(), product.identities(), product.certifiedGroup(), List.of(since), false);
+
+        assertThat(befores.undone("run", List.of(now)).block(PATIENCE))
+                .containsExactly(product.record().id());
+        assertThat(befores.undone("another run", List.of(now)).block(PATIENCE)).isEmpty();
+        undo(id, "Dọn");
+    }
+
+    @Test
+    void beginsAnewWhenItWasGivenUpWhileItWasTakenBack() {
+        var rows = rows(1, 30, "Bỏ dở", 1, 50_000);
+        var before = everything();
+        var id = imported(rows);
+        var once = everything();
+        undo(id, "Thử");
+        var _ = Mono.from(database()
+                        .getCollection("imports")
+                        .updateOne(Filters.eq("_id", id), Updates.set("state", "FAILED")))
+                .block(PATIENCE);
+
+        assertThat(imported(rows)).isEqualTo(id);
+
+        assertThat(everything()).isEqualTo(once);
+        undo(id, "Thử nữa");
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void plansTheRowsOfABatchOnceThoughItIsPlannedTwice() {
+        var id = previewed(rows(1, 3, "Lập hai lần", 1, 50_000)).get("id").asString();
+        var planned = Objects.requireNonNull(
+                plans.page(id, Plans.Only.ALL, 0, 10).collectList().block(PATIENCE));
+
+        plans.add(id, planned, List.of()).block(PATIENCE);
+
+        assertThat(plans.page(id, Plans.Only.ALL, 0, 10).collectList().block(PATIENCE))
+                .extracting(Plans.Planned::rows)
+                .containsExactlyElementsOf(
+                        planned.stream().map(Plans.Planned::rows).toList());
     }
 
     @Test

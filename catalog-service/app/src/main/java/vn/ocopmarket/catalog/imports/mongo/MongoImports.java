@@ -2,6 +2,7 @@ package vn.ocopmarket.catalog.imports.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -69,17 +70,24 @@ class MongoImports implements Imports {
     }
 
     private Mono<Void> queueAgain(String id) {
-        var givenUp = and(eq("_id", id), eq("state", State.FAILED.name()));
-        var undone = and(eq("_id", id), eq("state", State.UNDONE.name()));
-        var again = combine(set("state", State.QUEUED.name()), set("leaseUntil", new Date(0)), set("attempt", 0));
+        var failed = and(eq("_id", id), eq("state", State.FAILED.name()));
+        var givenUp = and(failed, exists(ImportDocuments.UNDOING, false));
+        // One that was given up while it was taken back is half gone, and begins anew as well.
+        var undone =
+                or(and(eq("_id", id), eq("state", State.UNDONE.name())), and(failed, exists(ImportDocuments.UNDOING)));
+        var again = combine(
+                set("state", State.QUEUED.name()),
+                set("leaseUntil", new Date(0)),
+                set("attempt", 0),
+                unset("failure"),
+                unset("finishedAt"));
         var anew = combine(
                 again,
                 set("rows", 0),
                 set("accepted", 0),
                 set("rejected", 0),
                 inc(ImportDocuments.RUN, 1),
-                unset(ImportDocuments.UNDOING),
-                unset("finishedAt"));
+                unset(ImportDocuments.UNDOING));
         return Mono.from(imports.updateOne(givenUp, again))
                 .then(Mono.from(imports.updateOne(undone, anew)))
                 .timeout(TIMEOUT)
@@ -129,11 +137,11 @@ class MongoImports implements Imports {
     }
 
     @Override
-    public Mono<Void> finish(Claim claim, State state, List<FieldError> failure) {
+    public Mono<Boolean> finish(Claim claim, State state, List<FieldError> failure) {
         var end = new Document("state", state.name())
                 .append("finishedAt", Date.from(clock.instant()))
                 .append("failure", failure.isEmpty() ? null : ImportDocuments.toDocument(failure.getFirst()));
-        return update(claim, new Document("$set", end)).then();
+        return update(claim, new Document("$set", end));
     }
 
     @Override

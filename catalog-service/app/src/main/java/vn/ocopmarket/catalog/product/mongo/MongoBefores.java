@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,12 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.StableIds;
+import vn.ocopmarket.catalog.history.Deed;
 import vn.ocopmarket.catalog.history.Histories;
 import vn.ocopmarket.catalog.product.Befores;
 import vn.ocopmarket.catalog.product.CatalogProduct;
 import vn.ocopmarket.catalog.product.ListingTarget.Step;
+import vn.ocopmarket.catalog.product.UsesOfProducts;
 
 @Repository
 class MongoBefores implements Befores {
@@ -44,12 +47,15 @@ class MongoBefores implements Befores {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final String PRODUCER = "producer";
     private static final int MARK_LENGTH = 12;
+    private static final int MOST_DEEDS = 10_000;
 
     private final MongoCollection<Document> notes;
     private final Histories histories;
+    private final List<UsesOfProducts> uses;
     private final Clock clock;
 
-    MongoBefores(MongoDatabase database, Histories histories, Clock clock) {
+    MongoBefores(MongoDatabase database, Histories histories, List<UsesOfProducts> uses, Clock clock) {
+        this.uses = uses;
         this.notes = database.getCollection(COLLECTION);
         this.histories = histories;
         this.clock = clock;
@@ -109,24 +115,57 @@ class MongoBefores implements Befores {
     }
 
     @Override
+    public Mono<Set<String>> undone(String run, Collection<CatalogProduct> current) {
+        return Flux.fromIterable(current)
+                .filterWhen(product -> Befores.isUndone(product, run)
+                        ? Mono.just(true)
+                        : older(product).any(deed -> Befores.isUndoing(deed, run)))
+                .map(product -> product.record().id())
+                .collect(Collectors.toSet());
+    }
+
+    /** Deeds that the product does not carry any more. */
+    private Flux<Deed> older(CatalogProduct product) {
+        var carried = product.history();
+        return carried.isEmpty() || carried.getFirst().number() <= 1
+                ? Flux.empty()
+                : histories.before(
+                        Histories.Kind.PRODUCT,
+                        product.record().id(),
+                        carried.getFirst().number(),
+                        MOST_DEEDS);
+    }
+
+    @Override
     public Flux<Reversal> reversals(String run, Collection<CatalogProduct> current) {
         var ids = current.stream().map(product -> product.record().id()).toList();
-        return Flux.from(notes.find(and(eq(RUN, run), in(PRODUCT, ids))).batchSize(200))
+        var noted = Flux.from(notes.find(and(eq(RUN, run), in(PRODUCT, ids))).batchSize(200))
                 .map(BeforeNote::fromDocument)
                 .timeout(TIMEOUT)
-                .collectMultimap(BeforeNote::productId)
-                .flatMapMany(byProduct -> Flux.fromIterable(current)
+                .collectMultimap(BeforeNote::productId);
+        return Mono.zip(noted, used(ids))
+                .flatMapMany(found -> Flux.fromIterable(current)
                         .concatMap(product -> reversal(
-                                product, byProduct.getOrDefault(product.record().id(), List.of()))));
+                                product,
+                                found.getT1().getOrDefault(product.record().id(), List.of()),
+                                found.getT2().getOrDefault(product.record().id(), Set.of()))));
+    }
+
+    /** By product: the codes of what others have made for it. */
+    private Mono<Map<String, Set<String>>> used(Collection<String> ids) {
+        return Flux.fromIterable(uses)
+                .concatMap(use -> use.of(ids).map(id -> Map.entry(id, use.code())))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /** Empty when no write that was noted has happened. */
-    private Mono<Reversal> reversal(CatalogProduct current, Collection<BeforeNote> notes) {
+    private Mono<Reversal> reversal(CatalogProduct current, Collection<BeforeNote> notes, Set<String> used) {
         return Flux.fromIterable(notes)
                 .filterWhen(note -> happened(current, note))
                 .sort(java.util.Comparator.comparingLong(BeforeNote::base))
                 .collectList()
-                .mapNotNull(happened -> happened.isEmpty() ? null : reversal(current, happened));
+                .mapNotNull(happened -> happened.isEmpty() ? null : reversal(current, happened, used));
     }
 
     private Mono<Boolean> happened(CatalogProduct current, BeforeNote note) {
@@ -139,13 +178,17 @@ class MongoBefores implements Befores {
         return Mono.just(told.stream().anyMatch(note::isOf));
     }
 
-    private static Reversal reversal(CatalogProduct current, List<BeforeNote> happened) {
+    /** A product that the import made stays when others have made something for it, as when they have changed it. */
+    private static Reversal reversal(CatalogProduct current, List<BeforeNote> happened, Set<String> used) {
         var first = happened.getFirst();
         var left = happened.getLast().units();
         var fields = ProductDocuments.toFields(current);
         var touched = ProductUnits.different(ProductUnits.marks(first.before()), left);
         var changedSince = new HashSet<>(ProductUnits.different(left, ProductUnits.marks(fields)));
         changedSince.addAll(changedBetween(happened));
+        if (first.before() == null) {
+            changedSince.addAll(used);
+        }
         var undoable = touched.stream()
                 .filter(part -> !changedSince.contains(part))
                 .filter(part -> first.before() != null || !BELONGS_TO_A_NEW_PRODUCT.contains(part))

@@ -74,7 +74,8 @@ final class PlanDocuments {
                                 .append("changes", DeedDocuments.toDocuments(planned.changes()))
                                 .append("superseded", planned.superseded())
                                 .append(SUPERSEDES, !planned.superseded().isEmpty())),
-                Updates.pushEach("rows", planned.rows()));
+                // Whoever lost the claim after this write has the next one plan the same rows again.
+                Updates.addEachToSet("rows", planned.rows()));
     }
 
     private static List<String> keys(String planId, Planned planned) {
