@@ -1,10 +1,13 @@
 package vn.ocopmarket.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ocopmarket.testing.Eventually.eventually;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +17,10 @@ import vn.ocopmarket.standalone.RunningMarket;
 @ExtendWith({Browser.class, SharedMarket.class})
 class AccessibilityIT {
 
+    private static final int PHONE = 390;
+    private static final int DESK = 1280;
+    private static final int HEIGHT = 900;
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @ParameterizedTest
@@ -32,22 +39,53 @@ class AccessibilityIT {
                 "/t/npez8sf4ztp6fs"
             })
     void pagesAreForEverybody(String path, RunningMarket market, Browser.Windows windows) {
-        for (var width : List.of(390, 1280)) {
+        for (var width : List.of(PHONE, DESK)) {
             var page = windows.open(market.storefront(), true, width);
             check(page, path, width);
             page.context().close();
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"/staff/lots", "/staff/lots?product=MAU-0006", "/staff/lots/npez8sf4ztp6fs", "/staff/recalls"})
-    void desksOfLotsAndRecallsAreForEverybody(String path, RunningMarket market, Browser.Windows windows) {
-        for (var width : List.of(390, 1280)) {
-            var page = windows.open(market.storefront(), true, width);
-            CounterIT.signIn(page, market, "OCOP_OFFICER");
+    @Test
+    void desksOfLotsAndRecallsAreForEverybody(RunningMarket market, Browser.Windows windows)
+            throws InterruptedException {
+        var lot = DeskProducts.recalled(market);
+        var page = windows.open(market.storefront(), true, DESK);
+        CounterIT.signIn(page, market, "OCOP_OFFICER");
+        eventually(
+                SOON,
+                () -> assertThat(page.navigate("/staff/recalls/" + lot).status())
+                        .isEqualTo(200));
+        for (var path : List.of(
+                "/staff",
+                "/staff/lots",
+                "/staff/lots?product=MAU-0006",
+                "/staff/lots/npez8sf4ztp6fs",
+                "/staff/lots/" + lot,
+                "/staff/recalls",
+                "/staff/recalls/" + lot,
+                "/t/" + lot)) {
+            look(page, path);
+        }
+        page.context().close();
+    }
+
+    @Test
+    void desksOfProducersAreForEverybody(RunningMarket market, Browser.Windows windows) {
+        var finding = DeskProducts.foundAtProducer(market);
+        var page = windows.open(market.storefront(), true, DESK);
+        CounterIT.signIn(page, market, "PRODUCER");
+        for (var path : List.of("/staff/own-findings", "/staff/own-findings/" + finding, "/staff/lots")) {
+            look(page, path);
+        }
+        page.context().close();
+    }
+
+    private static void look(Page page, String path) {
+        for (var width : List.of(PHONE, DESK)) {
+            page.setViewportSize(width, HEIGHT);
             check(page, path, width);
-            page.context().close();
+            DeskLooks.fits(page);
         }
     }
 

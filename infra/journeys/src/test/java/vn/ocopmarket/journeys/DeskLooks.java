@@ -20,6 +20,11 @@ final class DeskLooks {
                 .extracting(
                         rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
+        fits(page);
+    }
+
+    /** No wider than the window. */
+    static void fits(Page page) {
         assertThat((Integer)
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("wider than the window: " + page.url())

@@ -316,6 +316,7 @@ class ProducerDeskPagesTests {
         assertThat(page("/staff/own-findings", 200))
                 .contains(
                         "Nhãn thiếu hạn dùng &lt;1&gt;",
+                        "data-label=\"Thời hạn khắc phục\"",
                         "20/11/2026",
                         "Quá hạn",
                         "/staff/own-findings/f1",
