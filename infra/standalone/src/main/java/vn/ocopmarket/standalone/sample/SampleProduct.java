@@ -40,11 +40,11 @@ record SampleProduct(
         return formerAddress == null ? province : formerParts().getLast();
     }
 
-    /** Commune and district as the certificate names them; null when it names no commune. */
+    /** Commune and district as the certificate names them, or the district alone; null when it names neither. */
     @Nullable
     String communeAsCertified() {
         var parts = formerParts();
-        return parts.size() < 3 ? null : String.join(", ", parts.subList(0, parts.size() - 1));
+        return parts.size() < 2 ? null : String.join(", ", parts.subList(0, parts.size() - 1));
     }
 
     private List<String> formerParts() {

@@ -49,8 +49,12 @@ final class SearchAnswer {
     /** Why there is no answer. */
     record Refused(int status, String why) implements Part {}
 
-    /** One hit and its place in the order. */
-    record Hit(SearchCard card, String place) {}
+    /**
+     * One hit and its place in the order.
+     *
+     * @param texts other fields, when they were asked for
+     */
+    record Hit(SearchCard card, String place, List<String> texts) {}
 
     Part read(byte[] answer) {
         try (var json = mapper.createParser(answer)) {
@@ -121,11 +125,12 @@ final class SearchAnswer {
     private Hit readHit(JsonParser json) {
         @Nullable SearchCard card = null;
         var place = "";
+        var texts = new ArrayList<String>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = json.currentName();
             var _ = json.nextToken();
             switch (name) {
-                case "fields" -> card = readCard(json);
+                case "fields" -> card = readCard(json, texts);
                 case "sort" -> place = readPlace(json);
                 default -> json.skipChildren();
             }
@@ -133,10 +138,10 @@ final class SearchAnswer {
         if (card == null) {
             throw new IllegalStateException("A document without a card is in the index");
         }
-        return new Hit(card, place);
+        return new Hit(card, place, texts);
     }
 
-    private @Nullable SearchCard readCard(JsonParser json) {
+    private @Nullable SearchCard readCard(JsonParser json, List<String> texts) {
         @Nullable SearchCard card = null;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             var isCard = json.currentName().equals("card");
@@ -146,7 +151,9 @@ final class SearchAnswer {
                 card = cards.read(json.getString());
                 var _ = json.nextToken();
             } else {
-                json.skipChildren();
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    var _ = texts.add(json.getString());
+                }
             }
         }
         return card;

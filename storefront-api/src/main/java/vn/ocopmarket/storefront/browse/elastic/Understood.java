@@ -58,4 +58,10 @@ final class Understood {
                 .forEach(ways::add);
         return ways.size() == 1 ? words : Clauses.any(ways);
     }
+
+    /** Whether what was found bears the very code that was typed; only for hits in the order of their score. */
+    static boolean isCode(SearchAnswer.Found found) {
+        return !found.hits().isEmpty()
+                && Double.parseDouble(found.hits().getFirst().place()) >= A_CODE;
+    }
 }

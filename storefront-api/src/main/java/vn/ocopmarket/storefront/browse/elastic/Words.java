@@ -1,59 +1,94 @@
 package vn.ocopmarket.storefront.browse.elastic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.ocopmarket.contract.text.VietnameseText;
+import vn.ocopmarket.storefront.browse.domain.Unit;
+import vn.ocopmarket.storefront.browse.domain.Wordings;
 
-/** Turns typed words into queries: every word must be somewhere in name, producer, place or group, together or apart. */
-enum Words {
-    /** Whole words, in any accents; the very spelling and the phrase come first. */
-    AS_TYPED {
-        @Override
-        Map<String, Object> query(String q) {
-            var everyWord = Clauses.multiMatch(
-                    q, List.of("name^3", "producerName", "placeNames^2", "groupNames"), EVERY_WORD_ACROSS_FIELDS);
-            var found = Clauses.any(List.of(everyWord, Clauses.scored(Clauses.term("codes", q), CODE)));
-            return Map.of("bool", Map.of("must", found, "should", nearer(q)));
-        }
-    },
-    /** For when nothing was found: a slip of the finger, a word not yet finished, a word of the story. */
-    FORGIVING {
-        @Override
-        Map<String, Object> query(String q) {
-            var words = Stream.of(q.split(" ")).map(Words::forgive).toList();
-            return Map.of("bool", Map.of("must", words, "should", nearer(q)));
-        }
-    };
+/** A way of turning typed words into a query: from the strict one to those for when it finds nothing or too little. */
+@FunctionalInterface
+interface Words {
 
-    private static final Map<String, Object> EVERY_WORD_ACROSS_FIELDS =
-            Map.of("type", "cross_fields", "operator", "and");
+    /** So far ahead that nothing related comes before what was asked for. */
+    int ASKED_FOR = 1_000;
 
-    private static final Map<String, Object> A_SLIP =
-            Map.of("fuzziness", "AUTO:3,7", "prefix_length", 1, "max_expansions", 30);
+    Map<String, Object> query(String q);
 
-    /** A code names one product, so it beats any words. */
-    private static final int CODE = 100;
-
-    abstract Map<String, Object> query(String q);
-
-    private static List<Map<String, Object>> nearer(String q) {
-        return List.of(
-                Clauses.match("name.exact", q, Map.of("boost", 2)),
-                Clauses.phrase("placeNames", q, 4),
-                Clauses.phrase("placeNames.exact", q, 4),
-                Clauses.phrase("name", q, 2),
-                Clauses.phrase("name.exact", q, 2));
+    /** Every word, or one that says the same, in name, producer, place or group; praise only raises. */
+    static Words strict(Wordings wordings) {
+        return q -> {
+            var wanted = wordings.read(q);
+            var must = new ArrayList<Map<String, Object>>();
+            var plain = wanted.core().stream()
+                    .filter(unit -> unit.meaning() == null)
+                    .map(Unit::text)
+                    .toList();
+            if (!plain.isEmpty()) {
+                var _ = must.add(Phrasing.everyWord(String.join(" ", plain)));
+            }
+            wanted.core().stream()
+                    .filter(unit -> unit.meaning() != null)
+                    .map(Phrasing::anyway)
+                    .forEach(must::add);
+            var should = new ArrayList<>(Phrasing.nearer(wanted.text()));
+            should.addAll(Phrasing.beginning(wanted.core()));
+            if (!wanted.extras().isEmpty()) {
+                var _ = should.add(Clauses.match("name.exact", wanted.extra(), Map.of("boost", 0.5)));
+            }
+            return Map.of("bool", Map.of("must", must, "should", should));
+        };
     }
 
-    private static Map<String, Object> forgive(String word) {
-        return Map.of(
-                "dis_max",
-                Map.of(
-                        "queries",
-                        List.of(
-                                Clauses.multiMatch(word, List.of("name^3", "producerName", "placeNames^2"), A_SLIP),
-                                Clauses.multiMatch(word, List.of("name.prefix^2", "placeNames.prefix"), Map.of()),
-                                Clauses.match("story", word, Map.of("boost", 0.3)),
-                                Clauses.match("groupNames", word, Map.of()))));
+    /** What the strict way finds, then what is of the same kind. */
+    static Words related(Wordings wordings) {
+        var strict = strict(wordings);
+        return q -> {
+            var wanted = wordings.read(q);
+            var asked = strict.query(q);
+            var should = new ArrayList<>(Phrasing.nearer(wanted.text()));
+            should.addAll(Phrasing.beginning(wanted.core()));
+            should.addAll(Phrasing.neighbours(wanted));
+            wanted.core().stream().skip(1).map(Phrasing::anyway).forEach(should::add);
+            Map<String, Object> alike = Map.of(
+                    "bool", Map.of("must", Phrasing.ofTheKind(wanted.core().getFirst()), "should", should));
+            return Clauses.any(List.of(asked, alike, Clauses.scored(asked, ASKED_FOR)));
+        };
+    }
+
+    /**
+     * Every word but one as it is, and that one with a slip of the finger or, the last, not yet finished; accents count for
+     * nothing, so that the same is guessed without them.
+     */
+    static Words withOneSlip(Wordings wordings) {
+        return q -> {
+            var core = wordings.read(VietnameseText.fold(q)).core();
+            var ways = new ArrayList<Map<String, Object>>();
+            for (var at = 0; at < core.size(); at++) {
+                if (core.get(at).meaning() == null && core.get(at).folded().length() > 1) {
+                    var _ = ways.add(Phrasing.slipAt(core, at));
+                }
+            }
+            return ways.isEmpty() ? Map.of("match_none", Map.of()) : Map.of("dis_max", Map.of("queries", ways));
+        };
+    }
+
+    /** Any of the words, the more and the nearer together the better. */
+    static Words loose(Wordings wordings) {
+        return q -> {
+            var wanted = wordings.read(q);
+            var should = Stream.of(
+                            Phrasing.neighbours(wanted),
+                            Phrasing.beginning(wanted.core().subList(0, 1)),
+                            List.of(
+                                    Clauses.match("name.exact", q, Map.of()),
+                                    Clauses.match("story", q, Map.of("boost", 0.3))))
+                    .flatMap(List::stream)
+                    .toList();
+            var any = wanted.core().stream().map(Phrasing::anyway).toList();
+            return Map.of("bool", Map.of("must", Clauses.any(any), "should", should));
+        };
     }
 }

@@ -38,6 +38,7 @@ import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
 import vn.ocopmarket.storefront.browse.SearchPage;
 import vn.ocopmarket.storefront.browse.SearchPage.Count;
 import vn.ocopmarket.storefront.browse.domain.Reading;
+import vn.ocopmarket.storefront.browse.domain.Wordings;
 
 /** Compares what the index counts with what anybody counts who goes through the catalogue's records one by one. */
 class FacetCountsIT {
@@ -57,7 +58,7 @@ class FacetCountsIT {
     @BeforeAll
     static void fill() throws IOException {
         index = new TestIndex("facet-counts-it");
-        listings = new ElasticListings(index.elasticsearch(), index.mapper);
+        listings = new ElasticListings(index.elasticsearch(), index.mapper, Wordings.published());
         var random = new Random(2026);
         for (int i = 0; i < 600; i++) {
             var _ = catalogue.add(any(random, i));

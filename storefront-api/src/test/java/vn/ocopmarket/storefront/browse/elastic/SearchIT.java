@@ -39,6 +39,7 @@ import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
 import vn.ocopmarket.storefront.browse.SearchPage;
 import vn.ocopmarket.storefront.browse.SearchPage.Count;
 import vn.ocopmarket.storefront.browse.domain.Reading;
+import vn.ocopmarket.storefront.browse.domain.Wordings;
 
 class SearchIT {
 
@@ -53,7 +54,7 @@ class SearchIT {
     @BeforeAll
     static void fill() throws IOException {
         index = new TestIndex("search-it");
-        listings = new ElasticListings(index.elasticsearch(), index.mapper);
+        listings = new ElasticListings(index.elasticsearch(), index.mapper, Wordings.published());
         make(aProduct("nm1", "Nước mắm Phú Quốc Khải Hoàn")
                 .inGroup("09")
                 .stars(5)
@@ -161,7 +162,9 @@ class SearchIT {
 
     @Test
     void keepsOutWhatIsNotForSale() {
-        assertThat(names(search("nước mắm phú quốc"))).containsExactly("Nước mắm Phú Quốc Khải Hoàn");
+        assertThat(names(search("nước mắm phú quốc")))
+                .as("what was asked for, then more of the kind")
+                .containsExactly("Nước mắm Phú Quốc Khải Hoàn", "Nước mắm Tĩn");
         var yesterday = query("nước mắm phú quốc", Filters.NONE, Sort.RELEVANCE, 20, null);
         var then = new ProductQuery(yesterday.q(), Filters.NONE, TODAY.minusDays(1), Sort.RELEVANCE, 20, null);
         assertThat(names(run(then))).contains("Nước mắm Phú Quốc hết hạn");
@@ -174,6 +177,26 @@ class SearchIT {
         assertThat(page.didYouMean()).isEqualTo("nước mắm phú quốc");
         assertThat(names(search("khô ếc"))).contains("Khô ếch Minh Nhựt");
         assertThat(search("xyzzyqwert").items()).isEmpty();
+    }
+
+    @Test
+    void findsWhatIsSaidOtherwise() {
+        assertThat(names(search("fish sauce")))
+                .containsExactlyInAnyOrder("Nước mắm Phú Quốc Khải Hoàn", "Nước mắm Tĩn");
+        assertThat(names(search("Tĩn làm quà"))).containsExactly("Nước mắm Tĩn");
+        assertThat(search("trà").total())
+                .as("all that the north calls chè")
+                .isGreaterThanOrEqualTo(search("chè").total());
+    }
+
+    @Test
+    void putsASlipInAPlaceOrAKnownWordRight() {
+        assertThat(search("tieu teen phuoc").didYouMean()).isEqualTo("tiêu tiên phước");
+        assertThat(search("nuocs mam").didYouMean()).isEqualTo("nước mắm");
+        assertThat(names(search("khô ếch trà vimh"))).containsExactly("Khô ếch Minh Nhựt");
+        assertThat(names(search("nước mắm ngon tuyệt vời")))
+                .as("any of the words")
+                .contains("Nước mắm Tĩn");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package vn.ocopmarket.storefront.browse.elastic;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.ocopmarket.contract.search.SearchCard;
@@ -11,12 +13,41 @@ import vn.ocopmarket.storefront.browse.Suggestions.SuggestedProduct;
 import vn.ocopmarket.storefront.browse.elastic.SearchAnswer.Found;
 
 /** Makes suggestions of the products found: themselves, and the producers and places that what was typed names. */
-final class SuggestAnswer {
+final class Suggesting {
 
     private static final int PRODUCTS = 6;
     private static final int OTHERS = 3;
 
-    private SuggestAnswer() {}
+    /** Enough to find several producers and places among them. */
+    private static final int LOOK_AT = 30;
+
+    private Suggesting() {}
+
+    /** Asks for a few products whose words begin like what is being typed; producers and places are read off them. */
+    static Map<String, Object> request(String typed, LocalDate day) {
+        var words = Stream.of(typed.split(" ")).map(Suggesting::beginning).toList();
+        return Map.of(
+                "size",
+                LOOK_AT,
+                "_source",
+                false,
+                "stored_fields",
+                List.of("card"),
+                "track_total_hits",
+                false,
+                "query",
+                Map.of(
+                        "bool",
+                        Map.of(
+                                "must", words,
+                                "should", List.of(Clauses.match("name.exact", typed, Map.of())),
+                                "filter", List.of(Clauses.contains("soldOn", day)))));
+    }
+
+    private static Map<String, Object> beginning(String word) {
+        return Clauses.multiMatch(
+                word, List.of("name.prefix^3", "producerName.prefix", "placeNames.prefix^2"), Map.of());
+    }
 
     static Suggestions read(Found found, String typed) {
         var cards = found.hits().stream().map(SearchAnswer.Hit::card).toList();
