@@ -258,7 +258,7 @@ class SearchIT {
     void pagesThroughEverythingOnceWhileOthersComeBetween() throws IOException {
         var own = new TestIndex("search-it-paging");
         try (own) {
-            var shelves = new ElasticListings(own.elasticsearch(), own.mapper);
+            var shelves = new ElasticListings(own.elasticsearch(), own.mapper, Wordings.published());
             var random = new Random(3);
             var there = IntStream.range(0, 60)
                     .mapToObj(number -> own.document(anyOf(random, "t" + number), true))
