@@ -1,7 +1,6 @@
 package vn.ocopmarket.indexer.projection;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -33,7 +32,6 @@ public final class ProjectingProducts {
     public static final String VERSION = "3";
 
     private static final Pattern NOT_OF_A_KEY = Pattern.compile("[^a-z0-9]+");
-    private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
 
     private final Function<SearchCard, String> cards;
     private final InstantSource clock;
@@ -115,8 +113,7 @@ public final class ProjectingProducts {
     private static List<DayRange> geographicalIndication(Dossier dossier) {
         return dossier.rights().stream()
                 .filter(right -> right.kind() == RightKind.GEOGRAPHICAL_INDICATION)
-                .map(right -> new DayRange(right.issuedOn(), Objects.requireNonNullElse(right.validUntil(), FOR_GOOD)))
-                .filter(range -> !range.lte().isBefore(range.gte()))
+                .flatMap(right -> DayRange.of(right.issuedOn(), right.validUntil()).stream())
                 .toList();
     }
 

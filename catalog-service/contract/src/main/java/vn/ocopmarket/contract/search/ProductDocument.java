@@ -3,6 +3,8 @@ package vn.ocopmarket.contract.search;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.feed.AvailabilityRecord;
 import vn.ocopmarket.contract.product.ProductRecord;
@@ -61,5 +63,15 @@ public record ProductDocument(
         List<AvailabilityRecord> availability) {
 
     /** Days from the first to the last, both included; the field names are those of Elasticsearch's {@code date_range}. */
-    public record DayRange(LocalDate gte, LocalDate lte) {}
+    public record DayRange(LocalDate gte, LocalDate lte) {
+
+        private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
+
+        /** From the first to the last day, or without end; none when it would end before it begins. */
+        public static Optional<DayRange> of(LocalDate first, @Nullable LocalDate last) {
+            return last != null && last.isBefore(first)
+                    ? Optional.empty()
+                    : Optional.of(new DayRange(first, Objects.requireNonNullElse(last, FOR_GOOD)));
+        }
+    }
 }
