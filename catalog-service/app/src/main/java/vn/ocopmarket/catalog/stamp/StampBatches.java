@@ -23,9 +23,6 @@ public interface StampBatches {
     /** The batch that has the number; empty when none has. */
     Mono<Batch> having(StampNumber number);
 
-    /** Those with a range that was given to the product, latest printed first. */
-    Flux<Batch> givenTo(String product);
-
     /**
      * Latest printed first, without their ranges and notes.
      *

@@ -24,6 +24,7 @@ import vn.ocopmarket.catalog.RunningCatalog;
 import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.certificate.CertifiedProduct;
 import vn.ocopmarket.catalog.place.Places;
+import vn.ocopmarket.catalog.product.UsesOfProducts;
 import vn.ocopmarket.catalog.stamp.domain.Batch;
 import vn.ocopmarket.catalog.stamp.domain.Roll;
 import vn.ocopmarket.catalog.stamp.domain.StampNumber;
@@ -49,6 +50,9 @@ class StampIT extends RunningCatalog {
 
     @Autowired
     Places places;
+
+    @Autowired
+    List<UsesOfProducts> uses;
 
     private String series = "";
     private String id = "";
@@ -128,6 +132,25 @@ class StampIT extends RunningCatalog {
 
     private JsonNode give(ProductRecord product, int first, int last, String key, int status) {
         return send("/" + id + "/ranges", numbers(first, last, "product", product.id(), "key", key), status);
+    }
+
+    @Test
+    void keepsAProductThatHasStampsFromBeingTakenAway() {
+        var product = product();
+        var other = product();
+        var _ = give(product, 1, 10, "a", 200);
+        var _ = give(product, 21, 30, "b", 200);
+
+        var used = stamps().of(List.of(product.id(), other.id()));
+
+        assertThat(used.collectList().block()).containsExactly(product.id());
+    }
+
+    private UsesOfProducts stamps() {
+        return uses.stream()
+                .filter(use -> use.code().equals("stamps"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private @Nullable JsonNode check(String number) {

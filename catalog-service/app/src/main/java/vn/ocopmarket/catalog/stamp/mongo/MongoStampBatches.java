@@ -82,15 +82,6 @@ class MongoStampBatches implements StampBatches {
     }
 
     @Override
-    public Flux<Batch> givenTo(String product) {
-        return Flux.from(batches.find(eq(BatchDocuments.PRODUCT, product))
-                        .projection(Projections.exclude("history"))
-                        .sort(LATEST_FIRST))
-                .map(BatchDocuments::toBatch)
-                .timeout(TIMEOUT);
-    }
-
-    @Override
     public Flux<Listed> list(@Nullable Collection<String> provinces, int skip, int limit) {
         return Flux.from(batches.find(of(provinces))
                         .projection(Projections.exclude(BatchDocuments.LONG_PARTS))
