@@ -78,6 +78,6 @@ public record JudgedLine(
     private static @Nullable LineProblem stockProblem(CartLine line, Supply supply) {
         return supply.available() >= line.quantity()
                 ? null
-                : LineProblem.ofStock(supply.available(), supply.recalled() > 0);
+                : LineProblem.ofStock(supply.available(), supply.lacksForRecall(line.quantity()));
     }
 }

@@ -34,7 +34,7 @@ public sealed interface HoldOutcome {
 
         /** Whether a recall stands in the way. */
         public boolean forRecall() {
-            return recalled > 0;
+            return new Supply(available, recalled).lacksForRecall(requested);
         }
     }
 }

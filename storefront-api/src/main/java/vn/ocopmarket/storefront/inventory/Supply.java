@@ -16,6 +16,11 @@ public record Supply(long available, long recalled) {
         return new Supply(available, level.offSale());
     }
 
+    /** Whether so many cannot be had because of a recall, and not because there never were so many. */
+    public boolean lacksForRecall(long wanted) {
+        return recalled > 0 && available < wanted && (available <= 0 || available + recalled >= wanted);
+    }
+
     Supply plus(Supply other) {
         return new Supply(available + other.available, recalled + other.recalled);
     }

@@ -117,7 +117,7 @@ class RecalledEverywhereIT extends RunningShop {
     }
 
     private void assertThatStaffCannotSellOrMoveIt(String clerk, String sku) {
-        assertThat(scan(clerk, sku)).contains("LÔ BỊ THU HỒI, KHÔNG ĐƯỢC BÁN");
+        eventually(() -> assertThat(scan(clerk, sku)).contains("LÔ BỊ THU HỒI, KHÔNG ĐƯỢC BÁN"));
         assertThat(as(clerk, "/pos/" + SHOWROOM + "/stock")).contains("Bị thu hồi: để riêng, không bán");
         var moved = web.post()
                 .uri("/api/v1/stock/transfers")

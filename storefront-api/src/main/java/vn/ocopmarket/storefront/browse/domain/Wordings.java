@@ -85,7 +85,7 @@ public final class Wordings {
             at += words(unit.text()).size();
             var _ = units.add(unit);
         }
-        return Wanted.of(units);
+        return Wanted.of(units.isEmpty() ? List.of(Unit.of(typed, null)) : units);
     }
 
     private Unit unitAt(List<String> words, int at) {
@@ -112,10 +112,19 @@ public final class Wordings {
                 .toList();
     }
 
+    /** The same, but all of the words together are what is known; none when they are known as they are or in parts. */
+    public List<String> nearAsAWhole(String typed) {
+        var words = words(typed);
+        var asLong = known.get(words.size());
+        return words.size() < 2 || asLong == null || read(typed).isKnownTogether()
+                ? List.of()
+                : near(words, 0, words.size(), asLong).map(Near::words).toList();
+    }
+
     private static Stream<Near> near(List<String> words, int at, int length, Map<String, String> known) {
         var text = String.join(" ", words.subList(at, at + length));
         var folded = VietnameseText.fold(text);
-        if (folded.length() < SHORTEST_TO_CORRECT) {
+        if (folded.length() < SHORTEST_TO_CORRECT || known.containsKey(folded)) {
             return Stream.empty();
         }
         var all = String.join(" ", words);

@@ -11,7 +11,7 @@ import vn.ocopmarket.storefront.browse.ProductQuery;
 /** A cursor is the order's name and the place of the last hit in it, wrapped so that nobody builds on its inside. */
 final class Cursors {
 
-    private static final Pattern INSIDE = Pattern.compile("([a-z-]+)\\n(-?[0-9.E]{1,30})\\n([^\\n]{1,100})");
+    private static final Pattern INSIDE = Pattern.compile("([a-z-]+)\\n(-?[0-9.E-]{1,30})\\n([^\\n]{1,100})");
     private static final int LONGEST = 300;
 
     private Cursors() {}

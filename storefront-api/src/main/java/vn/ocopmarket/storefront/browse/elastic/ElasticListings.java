@@ -2,60 +2,42 @@ package vn.ocopmarket.storefront.browse.elastic;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ocopmarket.contract.text.VietnameseText;
+import vn.ocopmarket.storefront.RecentAnswers;
 import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.Listings;
 import vn.ocopmarket.storefront.browse.ProductQuery;
-import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
 import vn.ocopmarket.storefront.browse.SearchPage;
 import vn.ocopmarket.storefront.browse.Suggestions;
 import vn.ocopmarket.storefront.browse.domain.Wordings;
+import vn.ocopmarket.storefront.browse.elastic.Choosing.Way;
 import vn.ocopmarket.storefront.browse.elastic.SearchAnswer.Found;
 import vn.ocopmarket.storefront.browse.elastic.SearchAnswer.Hit;
 
-/**
- * Searches with the words as typed, and asks again only when that finds nothing or too little: with a slip put right, with
- * what is of the same kind, at last with any of the words.
- */
+/** Searches with the words as typed, and with others that {@link Choosing} chooses when that finds nothing or too little. */
 @Repository
 class ElasticListings implements Listings {
 
     /** Enough to keep Elasticsearch at work; what comes meanwhile goes together. */
     private static final int UNDER_WAY = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    /** With fewer, more of the same kind follows. */
-    private static final int FEW = 4;
-
-    private static final int MOST_GUESSES = 4;
-    private static final int LOOK_AT = 10;
-
     private final JsonMapper mapper;
     private final Countings countings;
     private final SearchWorker searches;
-    private final RecentAnswers<ProductQuery, SearchPage> pages = new RecentAnswers<>();
-    private final RecentAnswers<Prefix, Suggestions> suggestions = new RecentAnswers<>();
-    private final Wordings wordings;
-    private final Guessing guessing;
-    private final Words strict;
-    private final Words related;
-    private final Words loose;
+    private final Choosing choosing;
+    private final RecentAnswers<ProductQuery, SearchPage> pages = RecentAnswers.ofThisMoment();
+    private final RecentAnswers<ProductQuery, Way> ways = RecentAnswers.ofThisMoment();
+    private final RecentAnswers<Prefix, Suggestions> suggestions = RecentAnswers.ofThisMoment();
 
     ElasticListings(Elasticsearch elasticsearch, JsonMapper mapper, Wordings wordings) {
         this.mapper = mapper;
         this.countings = new Countings(mapper);
         this.searches = new SearchWorker(elasticsearch, new SearchAnswer(mapper), UNDER_WAY);
-        this.wordings = wordings;
-        this.guessing = new Guessing(searches, mapper, wordings);
-        this.strict = Words.strict(wordings);
-        this.related = Words.related(wordings);
-        this.loose = Words.loose(wordings);
+        this.choosing = new Choosing(wordings, new Guessing(searches, mapper, wordings, countings), this::find);
     }
 
     private record Prefix(String typed, LocalDate day) {}
@@ -66,82 +48,24 @@ class ElasticListings implements Listings {
     }
 
     private Mono<SearchPage> findPage(ProductQuery query) {
-        return find(query, strict, query.q()).flatMap(found -> {
-            if (query.q().isEmpty()) {
+        var asTyped = choosing.asTyped(query);
+        return find(query, asTyped).flatMap(found -> {
+            if (choosing.isEnough(query, found)) {
                 return Mono.just(page(query, found, null));
             }
-            return found.isNowhere()
-                    ? guessed(query)
-                    : corrected(query, scattered(query.q(), found))
-                            .switchIfEmpty(Mono.defer(() -> complete(query, query.q(), found, null)));
+            var bare = Choosing.bare(query);
+            return ways.to(bare, () -> choosing.of(bare))
+                    .flatMap(way -> way.equals(asTyped)
+                            ? Mono.just(page(query, found, null))
+                            : find(query, way).map(other -> page(query, other, way.didYouMean())));
         });
     }
 
-    /** What is known best is tried first, what products say next, and at last any of the words do. */
-    private Mono<SearchPage> guessed(ProductQuery query) {
-        var near = wordings.near(query.q());
-        var surely = near.stream()
-                .filter(one -> one.syllables() > 1)
-                .map(Wordings.Near::words)
-                .toList();
-        var known = near.stream().map(Wordings.Near::words).toList();
-        return corrected(query, known)
-                .switchIfEmpty(guessing.of(query, new SearchRequest(query, countings.of(query.day())))
-                        .flatMap(guesses -> corrected(query, guesses)))
-                .switchIfEmpty(Mono.defer(() -> withAnyWord(query, surely.isEmpty() ? query.q() : surely.getFirst())));
-    }
-
-    /** With the first of the other words that find something; empty when none does. */
-    private Mono<SearchPage> corrected(ProductQuery query, List<String> others) {
-        return Flux.fromIterable(others)
-                .take(MOST_GUESSES)
-                .concatMap(
-                        other -> find(query, strict, other)
-                                .filter(found -> found.total() > 0)
-                                .flatMap(found -> complete(query, other, found, Guessing.spelled(other, found))),
-                        1)
-                .next();
-    }
-
-    /** Words that are all there but nowhere together may be one that is known with a slip: <i>muối tm</i>. */
-    private List<String> scattered(String q, Found found) {
-        if (q.indexOf(' ') < 0 || wordings.read(q).isKnownTogether()) {
-            return List.of();
-        }
-        var folded = VietnameseText.fold(q);
-        var isTogether = found.hits().stream()
-                .limit(LOOK_AT)
-                .anyMatch(hit -> Guessing.texts(hit).stream()
-                        .anyMatch(text -> VietnameseText.fold(text).contains(folded)));
-        var words = q.split(" ").length;
-        return isTogether
-                ? List.of()
-                : wordings.near(q).stream()
-                        .filter(near -> near.syllables() == words)
-                        .map(Wordings.Near::words)
-                        .toList();
-    }
-
-    /** A page of what was asked for; when that is little, with what is of the same kind after it. */
-    private Mono<SearchPage> complete(ProductQuery query, String q, Found found, @Nullable String didYouMean) {
-        var mayHaveMore = query.sort() == Sort.RELEVANCE
-                && found.total() < FEW
-                && q.indexOf(' ') > 0
-                && !Understood.isCode(found)
-                && wordings.read(q).core().size() > 1;
-        return mayHaveMore
-                ? find(query, related, q).map(more -> page(query, more, didYouMean))
-                : Mono.just(page(query, found, didYouMean));
-    }
-
-    private Mono<SearchPage> withAnyWord(ProductQuery query, String q) {
-        return find(query, loose, q).map(found -> page(query, found, null));
-    }
-
-    private Mono<Found> find(ProductQuery query, Words words, String q) {
+    private Mono<Found> find(ProductQuery query, Way way) {
         return Mono.defer(() -> {
             var request = new SearchRequest(query, countings.of(query.day()));
-            return searches.search(mapper.writeValueAsBytes(request.body(_ -> words.query(q), Cursors.read(query))));
+            var body = request.body(_ -> way.words().query(way.q()), Cursors.read(query));
+            return searches.search(mapper.writeValueAsBytes(body));
         });
     }
 

@@ -103,7 +103,7 @@ final class FacetQueries {
     }
 
     static boolean isBranch(String code) {
-        return !code.matches("\\d{2}");
+        return !Character.isDigit(code.charAt(code.length() - 1)) || code.length() == 1;
     }
 
     private static Optional<Map<String, Object>> stars(Set<Integer> stars, LocalDate day) {

@@ -26,9 +26,11 @@ final class Guessing {
     private final SearchWorker searches;
     private final JsonMapper mapper;
     private final Wordings wordings;
+    private final Countings countings;
     private final Words withOneSlip;
 
-    Guessing(SearchWorker searches, JsonMapper mapper, Wordings wordings) {
+    Guessing(SearchWorker searches, JsonMapper mapper, Wordings wordings, Countings countings) {
+        this.countings = countings;
         this.searches = searches;
         this.mapper = mapper;
         this.wordings = wordings;
@@ -36,17 +38,16 @@ final class Guessing {
     }
 
     /** The most likely first, perhaps none; never empty as a Mono; errors as in a search. */
-    Mono<List<String>> of(ProductQuery query, SearchRequest request) {
+    Mono<List<String>> of(ProductQuery query) {
         return Mono.defer(() -> {
             var wanted = wordings.read(query.q());
             if (wanted.core().size() > MOST_WORDS) {
                 return Mono.just(List.of());
             }
-            var body = request.body(withOneSlip, null);
+            var body = new SearchRequest(query, countings.of(query.day())).body(withOneSlip, null);
             var _ = body.put("size", VOTERS);
             var _ = body.put("sort", BEST_FIRST);
             var _ = body.put("fields", TEXTS);
-            var _ = body.remove("aggs");
             return searches.search(mapper.writeValueAsBytes(body)).map(found -> {
                 var guesses = new Guesses(wanted);
                 for (var rank = 0; rank < found.hits().size(); rank++) {

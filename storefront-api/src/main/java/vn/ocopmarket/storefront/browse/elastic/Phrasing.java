@@ -1,10 +1,11 @@
 package vn.ocopmarket.storefront.browse.elastic;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import vn.ocopmarket.contract.text.VietnameseText;
 import vn.ocopmarket.storefront.browse.domain.Unit;
 import vn.ocopmarket.storefront.browse.domain.Wanted;
@@ -17,6 +18,8 @@ final class Phrasing {
     private static final Map<String, Object> EVERY_WORD_ACROSS_FIELDS =
             Map.of("type", "cross_fields", "operator", "and");
     private static final Map<String, Object> A_SLIP = Map.of("fuzziness", 1, "prefix_length", 0, "max_expansions", 50);
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
 
     private static final double SAID_OTHERWISE = 3;
 
@@ -98,9 +101,14 @@ final class Phrasing {
     }
 
     private static Map<String, Object> beginning(String folded) {
-        var terms = Arrays.stream(folded.split("[\\s-]+"))
+        var terms = BETWEEN_WORDS
+                .splitAsStream(folded)
+                .filter(Predicate.not(String::isEmpty))
                 .map(word -> Map.<String, Object>of("span_term", Map.of("name", word)))
                 .toList();
+        if (terms.isEmpty()) {
+            return Map.of("match_none", Map.of());
+        }
         var together = terms.size() == 1
                 ? terms.getFirst()
                 : Map.<String, Object>of("span_near", Map.of("clauses", terms, "slop", 0, "in_order", true));

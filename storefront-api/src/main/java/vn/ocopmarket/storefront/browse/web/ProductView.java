@@ -2,6 +2,8 @@ package vn.ocopmarket.storefront.browse.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.contract.product.Story;
@@ -49,7 +51,9 @@ record ProductView(
         return !purchasable
                 && variants.stream()
                         .flatMap(variant -> variant.reasons().stream())
-                        .anyMatch(reason -> reason.code().equals(LOT_RECALLED));
+                        .map(ReasonView::code)
+                        .collect(Collectors.toSet())
+                        .equals(Set.of(LOT_RECALLED));
     }
 
     /** Who makes it. */

@@ -59,6 +59,7 @@ final class QueryParameters {
                     .collect(Collectors.joining("|")));
     private static final Understanding UNDERSTANDING = Understanding.ofTables();
     private static final Pattern STARS = Pattern.compile("[345]");
+    private static final Pattern A_LETTER = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}./-]+");
 
     private final GivenParameters given;
@@ -109,7 +110,9 @@ final class QueryParameters {
                 .matcher(VietnameseText.canonical(typed))
                 .replaceAll(" ")
                 .strip();
-        return Stream.of(words.split(" ")).limit(MOST_WORDS).collect(Collectors.joining(" "));
+        return A_LETTER.matcher(words).find()
+                ? Stream.of(words.split(" ")).limit(MOST_WORDS).collect(Collectors.joining(" "))
+                : "";
     }
 
     private Reading reading() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -73,7 +74,13 @@ record SearchModel(
                 new Instead(words.without(), words.nearby()),
                 page.next() == null ? null : with(asked, "cursor", page.next()),
                 given.containsKey("cursor") ? href(asked) : null,
-                didYouMean == null ? null : with(asked, "q", didYouMean));
+                didYouMean == null ? null : with(asked, "q", withWhatWasUnderstood(didYouMean, page)));
+    }
+
+    /** What was read out of the words is not among those that were put right. */
+    private static String withWhatWasUnderstood(String words, SearchView page) {
+        return Stream.concat(Stream.of(words), page.understood().stream().map(SearchView.UnderstoodView::text))
+                .collect(Collectors.joining(" "));
     }
 
     public String q() {

@@ -75,6 +75,15 @@ class WordingsTests {
     }
 
     @Test
+    void leavesKnownWordsAlone() {
+        for (var known : List.of("sầu riêng", "khô bò", "nước mắm")) {
+            assertThat(wordings.nearAsAWhole(known)).as(known).isEmpty();
+        }
+        assertThat(wordings.nearAsAWhole("muoi tm")).contains("muoi tom");
+        assertThat(wordings.read("-").core()).extracting(Unit::text).containsExactly("-");
+    }
+
+    @Test
     void guessesTheWordThatMostProductsSay() {
         var guesses = new Guesses(wordings.read("nuoc mom phu quoc"));
         Stream.of("Nước mắm Phú Quốc", "Nước mắm Phú Quốc Khải Hoàn", "Nước mơ Phú Quốc")

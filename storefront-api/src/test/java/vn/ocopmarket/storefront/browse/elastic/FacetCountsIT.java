@@ -45,7 +45,7 @@ class FacetCountsIT {
 
     private static final int ROUNDS = 200;
     private static final int TOP_PRODUCERS = 10;
-    private static final String[] NOUNS = {"Chè", "Gạo", "Mật ong"};
+    private static final String[] NOUNS = {"Chè", "Gạo", "Mật ong", "Mật hoa"};
     private static final String[] GROUPS = {"01", "04", "09", "13", "14", "17", "19", "I"};
     private static final String[] SHOWROOMS = {"showroom-ha-noi", "showroom-vinh-long", "diem-ban-hue"};
 

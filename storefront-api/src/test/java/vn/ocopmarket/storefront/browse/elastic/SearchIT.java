@@ -301,6 +301,8 @@ class SearchIT {
                 "😀 👨‍👩‍👧‍👦",
                 "\u202eسمك",
                 ". / -",
+                "-",
+                "--",
                 "a b c d e f g h i j k l",
                 "x".repeat(120))) {
             var counted = new Counted(Facet.ALL, q);

@@ -298,6 +298,8 @@ class ShopPagesTests {
     @ValueSource(
             strings = {
                 "q",
+                "q=-",
+                "q=5+sao+-+--",
                 "q=%00%01%02%1F%7F",
                 "q=%22%5D%7D%7D%2C%7B%22query%22%3A%7B%22match_all%22%3A%7B%7D%7D%7D",
                 "q=name%3A*+AND+NOT+%28_exists_%3Aid%29+%7E10+%5E1000+%5B*+TO+*%5D",
