@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,15 @@ record SearchModel(
 
     public String q() {
         return given("q", "");
+    }
+
+    /** Those that can be ticked; the groups of others are not drawn. */
+    public Set<String> branches() {
+        return facets.stream()
+                .filter(facet -> facet.name().equals("branch"))
+                .flatMap(facet -> facet.ticks().stream())
+                .map(Tick::value)
+                .collect(Collectors.toSet());
     }
 
     public String sort() {

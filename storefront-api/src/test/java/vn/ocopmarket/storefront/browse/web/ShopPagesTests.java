@@ -288,6 +288,16 @@ class ShopPagesTests {
     }
 
     @Test
+    void keepsWhatIsTickedButCannotBeDrawn() {
+        assertThat(page("/search?q=nuoc+mam&group=26&at=2026-01-02", 200))
+                .contains("<input type=\"hidden\" name=\"group\" value=\"26\">")
+                .contains("<input type=\"hidden\" name=\"at\" value=\"2026-01-02\">");
+        assertThat(page("/search?q=nuoc+mam&group=09", 200))
+                .as("in the form of the order alone")
+                .containsOnlyOnce("<input type=\"hidden\" name=\"group\" value=\"09\">");
+    }
+
+    @Test
     void namesShowroomsCommunesAndProducers() {
         assertThat(page("/search?q=nuoc+mam&province=86", 200))
                 .contains("Nhà trưng bày &lt;Hà Nội&gt;", "Xã Tam Ngãi", "HTX &lt;Mẫu&gt;")
