@@ -1,5 +1,6 @@
 package vn.ocopmarket.storefront.stampdesk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -28,6 +29,7 @@ public interface StampChecks {
      * @param issuer the office, as it stands on the stamp
      * @param product that it was given to; null unless the stamp counts
      * @param lot of the goods it is on, or null
+     * @param traced that lot as it was written down, or null when nobody did
      */
     record Stamp(
             String number,
@@ -35,7 +37,30 @@ public interface StampChecks {
             String issuer,
             State state,
             @Nullable Product product,
-            @Nullable String lot) {}
+            @Nullable String lot,
+            @Nullable Lot traced) {
+
+        /** The recall of the goods it is on, or null. */
+        public @Nullable Recall recall() {
+            return traced == null ? null : traced.recall();
+        }
+    }
+
+    /**
+     * Goods that a stamp is on.
+     *
+     * @param path of its trace page
+     * @param recall or null while nothing is wrong with it
+     */
+    record Lot(String path, @Nullable Recall recall) {}
+
+    /**
+     * That a lot is called back; also when that has been completed.
+     *
+     * @param reason in words for buyers
+     * @param advice what who has it should do, or null
+     */
+    record Recall(String reason, @Nullable String advice, Instant startedAt) {}
 
     /**
      * The product that a stamp was given to.

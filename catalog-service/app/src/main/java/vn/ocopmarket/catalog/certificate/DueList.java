@@ -14,7 +14,9 @@ public enum DueList {
     EXPIRED,
     SUSPENDED,
     WITHDRAWN,
-    NONE;
+    NONE,
+    /** Those that show stars. */
+    HOLDING;
 
     boolean has(Standing standing) {
         return switch (this) {
@@ -29,6 +31,7 @@ public enum DueList {
             case SUSPENDED -> standing.state() == CertificateState.SUSPENDED;
             case WITHDRAWN -> standing.state() == CertificateState.WITHDRAWN;
             case NONE -> standing.certificate() == null;
+            case HOLDING -> standing.showsStars();
         };
     }
 

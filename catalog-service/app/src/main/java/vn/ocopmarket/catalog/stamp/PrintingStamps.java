@@ -17,6 +17,7 @@ import vn.ocopmarket.catalog.problem.Outcome;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
 import vn.ocopmarket.catalog.stamp.domain.Batch;
 import vn.ocopmarket.catalog.stamp.domain.Roll;
+import vn.ocopmarket.catalog.stamp.domain.Span;
 
 /**
  * Records batches that were printed. The roll decides between two that claim the same numbers; the write that does so has
@@ -73,7 +74,7 @@ public final class PrintingStamps {
         return rolls.find(id)
                 .defaultIfEmpty(Roll.empty(id))
                 .flatMap(roll -> roll.against(wanted.span())
-                        .map(there -> there.equals(wanted) ? again(batch) : printed(batch))
+                        .map(there -> there.equals(wanted) ? again(batch) : printed(batch, there.span()))
                         .orElseGet(() -> claim(roll.with(wanted), batch, caller)));
     }
 
@@ -97,14 +98,18 @@ public final class PrintingStamps {
                 .flatMap(there -> there.batch().provinceCode().equals(batch.provinceCode())
                                 && there.batch().printing().equals(batch.printing())
                         ? Mono.just(new StampOutcome.Done(there))
-                        : printed(batch));
+                        : printed(
+                                batch,
+                                there.batch().imprint().rolled(there.batch().span())));
     }
 
-    private static Mono<StampOutcome> printed(Batch batch) {
+    /** Names those that both have, as they would be written on the batch. */
+    private static Mono<StampOutcome> printed(Batch batch, Span there) {
         var imprint = batch.imprint();
+        var both = imprint.rolled(batch.span()).common(there).orElseThrow();
+        var before = imprint.stamp(0).position();
         return Mono.just(new StampOutcome.Printed(
-                imprint.written(batch.span().first()),
-                imprint.written(batch.span().last())));
+                imprint.written(both.first() - before), imprint.written(both.last() - before)));
     }
 
     /** Carries batches on that somebody claimed and did not come to carry on. */

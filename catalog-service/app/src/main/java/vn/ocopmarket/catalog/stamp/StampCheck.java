@@ -1,8 +1,10 @@
 package vn.ocopmarket.catalog.stamp;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.catalog.stamp.domain.Standing;
+import vn.ocopmarket.contract.trace.LotRecord;
 
 /**
  * What anybody may know of a stamp: reasons, officers and the rest of its range are not among it.
@@ -12,6 +14,7 @@ import vn.ocopmarket.catalog.stamp.domain.Standing;
  * @param issuer the office, as it stands on the stamp
  * @param product that it was given to; null unless the stamp counts
  * @param lot of the goods it is on, or null
+ * @param traced that lot as it was written down, or null when nobody did
  */
 public record StampCheck(
         String number,
@@ -19,7 +22,32 @@ public record StampCheck(
         String issuer,
         Standing.State state,
         @Nullable Given product,
-        @Nullable String lot) {
+        @Nullable String lot,
+        @Nullable StampedLot traced) {
+
+    /**
+     * Goods that a stamp is on.
+     *
+     * @param path of its trace page
+     * @param recall or null while nothing is wrong with it
+     */
+    public record StampedLot(String path, @Nullable CalledBack recall) {
+
+        static StampedLot of(LotRecord lot) {
+            var recall = lot.recall();
+            return new StampedLot(
+                    lot.path(),
+                    recall == null ? null : new CalledBack(recall.reason(), recall.advice(), recall.startedAt()));
+        }
+    }
+
+    /**
+     * That a lot is called back; also when that has been completed.
+     *
+     * @param reason in words for buyers
+     * @param advice what who has it should do, or null
+     */
+    public record CalledBack(String reason, @Nullable String advice, Instant startedAt) {}
 
     /**
      * The product that a stamp was given to, as it is today.

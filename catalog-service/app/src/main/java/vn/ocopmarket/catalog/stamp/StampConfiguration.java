@@ -8,6 +8,7 @@ import vn.ocopmarket.catalog.PeriodicWorker;
 import vn.ocopmarket.catalog.history.ReadingHistory;
 import vn.ocopmarket.catalog.place.Places;
 import vn.ocopmarket.catalog.product.Products;
+import vn.ocopmarket.catalog.trace.FindTraces;
 
 @Configuration(proxyBeanMethods = false)
 class StampConfiguration {
@@ -38,8 +39,9 @@ class StampConfiguration {
     }
 
     @Bean
-    CheckingStamps checkingStamps(StampBatches batches, Products products, Places places, Clock clock) {
-        return new CheckingStamps(batches, products, places, clock);
+    CheckingStamps checkingStamps(
+            StampBatches batches, Products products, FindTraces traces, Places places, Clock clock) {
+        return new CheckingStamps(batches, products, traces, places, clock);
     }
 
     /** For batches that somebody recorded and did not come to carry on. */

@@ -20,8 +20,8 @@ public sealed interface StampOutcome {
     /**
      * Some of the numbers are on another batch already.
      *
-     * @param first as it would be written
-     * @param last as it would be written
+     * @param first of those numbers, as it would be written
+     * @param last of those numbers, as it would be written
      */
     record Printed(String first, String last) implements StampOutcome {}
 

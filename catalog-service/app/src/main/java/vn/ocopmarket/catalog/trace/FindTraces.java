@@ -66,6 +66,12 @@ public final class FindTraces {
                         .flatMap(product -> gathered(product, lot.sku(), lot, null)));
     }
 
+    /** Those that were written down of its variants under that number. */
+    public Flux<LotRecord> lots(ProductRecord product, String number) {
+        return Flux.fromIterable(product.variants())
+                .flatMapSequential(variant -> lots.find(LotReading.idOf(variant.sku(), number)));
+    }
+
     private Mono<TraceRecord> gathered(
             ProductRecord product, String sku, @Nullable LotRecord lot, @Nullable DigitalLink link) {
         var steps = steps(product, lot, link).collectList();

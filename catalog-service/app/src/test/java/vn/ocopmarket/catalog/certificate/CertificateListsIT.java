@@ -49,6 +49,7 @@ class CertificateListsIT extends RunningCatalog {
         assertThat(products("04", "DUE_180")).containsExactly(soon.id(), later.id());
         assertThat(products("04", "LATE")).containsExactly(soon.id());
         assertThat(products("04", "EXPIRED")).containsExactly(over.id());
+        assertThat(products("04", "HOLDING")).containsExactly(soon.id(), later.id(), fresh.id());
         assertThat(products("04", "ALL")).containsExactly(over.id(), soon.id(), later.id(), fresh.id());
         var counts = list(officer("04"), "list=DUE_90&size=1").get("counts");
         assertThat(counts.get("DUE_180").asInt()).isEqualTo(2);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocopmarket.catalog.RunningCatalog;
@@ -190,7 +191,9 @@ class StampIT extends RunningCatalog {
         assertThat(refused.get("type").asString()).endsWith("/stamps-clash");
         var _ = send(returns, numbers(151, 200, "reason", "Dư"), 200);
         var _ = send("/" + id + "/notes", numbers(900, 910, "fate", "VOID", "reason", "In sai"), 200);
+        var _ = send("/" + id + "/notes", numbers(101, 105, "fate", "VOID", "reason", "Nhầm số"), 200);
         var _ = send("/" + id + "/corrections", numbers(910, 910, "reason", "Nhầm"), 200);
+        var _ = send("/" + id + "/corrections", numbers(101, 105, "reason", "Nhầm"), 200);
 
         assertThat(seen().get("counts")).isEqualTo(JsonMapper.shared().readTree("""
                         {"printed":1000,"given":50,"waiting":9,"used":40,"lost":1,"destroyed":0,"voided":10,"left":940}"""));
@@ -215,6 +218,8 @@ class StampIT extends RunningCatalog {
                         .map(deed -> deed.get("what").asString()))
                 .containsExactly(
                         "STAMP_NOTE_TAKEN_BACK",
+                        "STAMP_NOTE_TAKEN_BACK",
+                        "STAMPS_VOID",
                         "STAMPS_VOID",
                         "STAMPS_RETURNED",
                         "STAMPS_LOST",
@@ -249,6 +254,109 @@ class StampIT extends RunningCatalog {
                 .isEqualTo("certificate");
     }
 
+    private ProductRecord certify(String product, String number, int stars, String sku, int days) {
+        return added(
+                "/api/v1/products/" + product + "/certificates",
+                Map.of(
+                        "decision",
+                        number,
+                        "issuedOn",
+                        LocalDate.now(clock).minusDays(days).toString(),
+                        "stars",
+                        stars,
+                        "coveredSkus",
+                        List.of(sku)));
+    }
+
+    private ProductRecord added(String path, Map<String, Object> body) {
+        return Objects.requireNonNull(officer()
+                .post()
+                .uri(path)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(ProductRecord.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    @Test
+    void showsStarsThatHoldForWhatTheStampMayBeOn() {
+        var variants =
+                List.of(Map.of("sku", series + "S", "label", "Gói"), Map.of("sku", series + "L", "label", "Hộp"));
+        var product = added(
+                "/api/v1/products",
+                Map.of(
+                        "name",
+                        "Cu đơ " + series,
+                        "producerId",
+                        product().producer().id(),
+                        "province",
+                        PROVINCE,
+                        "group",
+                        "13",
+                        "variants",
+                        variants));
+        var _ = certify(product.id(), "A", 3, series + "S", 20);
+        var _ = give(product, 1, 10, "k", 200);
+        var _ = certify(product.id(), "B", 5, series + "L", 10);
+        var _ = give(product, 11, 20, "l", 200);
+
+        assertThat(checked(1).at("/product/stars").asInt()).isEqualTo(3);
+        assertThat(checked(11).at("/product/stars").asInt()).isEqualTo(5);
+        officer()
+                .post()
+                .uri("/api/v1/products/" + product.id() + "/certificates/A/withdrawals")
+                .bodyValue(Map.of(
+                        "reason",
+                        "r",
+                        "decision",
+                        "9/QĐ",
+                        "on",
+                        LocalDate.now(clock).toString()))
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+        assertThat(checked(1).at("/product/stars").isNull()).isTrue();
+        assertThat(checked(11).at("/product/stars").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void warnsOfALotThatIsRecalled() {
+        var product = product();
+        var _ = give(product, 1, 10, "k", 200);
+        var _ = send("/" + id + "/notes", numbers(1, 5, "fate", "USED", "lot", "L1"), 200);
+        var _ = send("/" + id + "/notes", numbers(6, 6, "fate", "USED", "lot", "L2"), 200);
+        assertThat(checked(1).get("traced").isNull()).isTrue();
+
+        var producer = as(Map.of(
+                "roles",
+                List.of("PRODUCER"),
+                "producers",
+                List.of(product.producer().id())));
+        var sku = product.variants().getFirst().sku();
+        var lot = json(producer.post()
+                .uri("/api/v1/lots")
+                .bodyValue(Map.of("sku", sku, "lot", "L1"))
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful());
+        var path = "/t/" + lot.get("id").asString();
+        assertThat(checked(1).at("/traced/path").asString()).isEqualTo(path);
+        assertThat(checked(1).at("/traced/recall").isNull()).isTrue();
+        producer.post()
+                .uri("/api/v1/lots/" + lot.get("id").asString() + "/recalls")
+                .bodyValue(Map.of("reason", "Có dị vật", "advice", "Không dùng, mang trả"))
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+
+        assertThat(checked(1).at("/traced/recall/reason").asString()).isEqualTo("Có dị vật");
+        assertThat(checked(1).at("/traced/recall/advice").asString()).isEqualTo("Không dùng, mang trả");
+        assertThat(checked(6).get("traced").isNull()).isTrue();
+    }
+
     @Test
     void refusesInWords() {
         var product = product();
@@ -264,7 +372,10 @@ class StampIT extends RunningCatalog {
                 .contains("not given");
         assertThat(error(send("/" + id + "/notes", numbers(1, 1, "fate", "LOST"), 400)))
                 .isNotEmpty();
-        assertThat(error(send("", batch(1_000, 2_000), 409))).contains("another batch");
+        assertThat(error(send("", batch(991, 2_000), 409)))
+                .contains("another batch", series + "000991 to " + series + "001000");
+        assertThat(error(give(product, 51, 60, "k", 409)))
+                .contains(series + "000001 to " + series + "000010", product.name(), "new key");
         var _ = send("", batch(1_001, 2_000), 201);
         var digits = new HashMap<>(batch(5_000, 6_000));
         digits.put("series", "2026-");
@@ -292,10 +403,7 @@ class StampIT extends RunningCatalog {
     @Test
     void ofOfficersWhoGiveTheSameStampsAtOnceOneIsFirst() {
         var product = product();
-        var statuses = IntStream.range(0, 12)
-                .parallel()
-                .mapToObj(turn -> status("/" + id + "/ranges", rangeOf(product, turn, turn + 12)))
-                .toList();
+        var statuses = atOnce(12, turn -> status("/" + id + "/ranges", rangeOf(product, turn, turn + 12)));
 
         assertThat(statuses.stream().filter(status -> status == 200)).hasSize(1);
         assertThat(statuses.stream().filter(status -> status == 409)).hasSize(11);
@@ -305,13 +413,19 @@ class StampIT extends RunningCatalog {
     @Test
     void officersWhoGiveOtherStampsAtOnceAreAllServed() {
         var product = product();
-        var statuses = IntStream.range(0, 12)
-                .parallel()
-                .mapToObj(turn -> status("/" + id + "/ranges", rangeOf(product, turn * 10, turn * 10 + 9)))
-                .toList();
+        var statuses = atOnce(12, turn -> status("/" + id + "/ranges", rangeOf(product, turn * 10, turn * 10 + 9)));
 
         assertThat(statuses).containsOnly(200);
         assertThat(seen().at("/counts/given").asInt()).isEqualTo(120);
+    }
+
+    private static List<Integer> atOnce(int officers, IntFunction<Integer> act) {
+        return Objects.requireNonNull(Flux.range(0, officers)
+                .flatMap(
+                        turn -> Mono.fromCallable(() -> act.apply(turn)).subscribeOn(Schedulers.boundedElastic()),
+                        officers)
+                .collectList()
+                .block(Duration.ofMinutes(1)));
     }
 
     private static Map<String, Object> rangeOf(ProductRecord product, int first, int last) {
@@ -332,10 +446,7 @@ class StampIT extends RunningCatalog {
 
     @Test
     void ofOfficersWhoRecordTheSameNumbersAtOnceOneIsFirst() {
-        var statuses = IntStream.range(0, 8)
-                .parallel()
-                .mapToObj(turn -> status("", batch(5_000 + turn, 5_100 + turn)))
-                .toList();
+        var statuses = atOnce(8, turn -> status("", batch(5_000 + turn, 5_100 + turn)));
 
         assertThat(statuses.stream().filter(status -> status == 201)).hasSize(1);
         assertThat(statuses.stream().filter(status -> status == 409)).hasSize(7);

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.contract.product.CertificateState;
 import vn.ocopmarket.storefront.RandomIds;
 import vn.ocopmarket.storefront.SentForm;
 import vn.ocopmarket.storefront.account.Accounts;
@@ -78,7 +77,7 @@ class ShowingStamps {
                 .ask(asker, Question.get("/api/v1/stamp-batches/{id}", id), StampBatch.class)
                 .map(Reply::orProblem)
                 .flatMap(batch -> Mono.zip(deeds(asker, id), found(asker, batch, choice), (deeds, found) -> {
-                    var key = Objects.requireNonNullElse(entry.value("give", "key", null), ids.next(KEY_LENGTH));
+                    var key = key(entry);
                     return Rendering.view("stampdesk/batch")
                             .status(HttpStatus.valueOf(entry.status()))
                             .model(Map.of("batch", batch, "choice", choice, "words", choice.words(), "found", found))
@@ -88,10 +87,17 @@ class ShowingStamps {
                 }));
     }
 
+    /** The one that was sent, so that a second try finds the first; a new one when nothing can come of that. */
+    private String key(Entry entry) {
+        var sent = entry.status() == HttpStatus.CONFLICT.value() ? null : entry.value("give", "key", null);
+        return Objects.requireNonNullElseGet(sent, () -> ids.next(KEY_LENGTH));
+    }
+
     /** Products of the province whose certificate holds. */
     private Mono<List<StampBatch.Product>> found(Asker asker, StampBatch batch, Choice choice) {
         var question = Question.get("/api/v1/certificates")
                 .with("q", choice.words())
+                .with("list", "HOLDING")
                 .with("province", batch.province())
                 .with("size", 30);
         return choice.words().isEmpty()
@@ -99,14 +105,7 @@ class ShowingStamps {
                 : catalogue
                         .ask(asker, question, StampBatch.Products.class)
                         .map(Reply::orProblem)
-                        .map(products -> products.items().stream()
-                                .filter(ShowingStamps::isCertified)
-                                .toList());
-    }
-
-    private static boolean isCertified(StampBatch.Product product) {
-        return product.certificate() != null
-                && CertificateState.valueOf(product.certificate().state()).showsStars();
+                        .map(StampBatch.Products::items);
     }
 
     private Mono<List<DeedView>> deeds(Asker asker, String id) {

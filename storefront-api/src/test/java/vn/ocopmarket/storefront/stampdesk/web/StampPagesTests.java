@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,8 +113,17 @@ class StampPagesTests {
     }
 
     private void know(StampChecks.State state, StampChecks.@Nullable Product product, @Nullable String lot) {
+        know(state, product, lot, null);
+    }
+
+    private void know(
+            StampChecks.State state,
+            StampChecks.@Nullable Product product,
+            @Nullable String lot,
+            StampChecks.@Nullable Lot traced) {
         checks.known.put(
-                "HT26000101", new StampChecks.Stamp("HT26-000101", "Tỉnh Hà Tĩnh", "Văn phòng", state, product, lot));
+                "HT26000101",
+                new StampChecks.Stamp("HT26-000101", "Tỉnh Hà Tĩnh", "Văn phòng", state, product, lot, traced));
     }
 
     private static StampChecks.Product product(@Nullable Integer stars, @Nullable String slug) {
@@ -130,6 +140,23 @@ class StampPagesTests {
                 .doesNotContain("<Thư Viện>", "không có giấy chứng nhận");
         assertThat(page("/stamps/HT26000101?lang=en", 200))
                 .contains("This number is genuine", "until the end of")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void warnsOfALotThatIsRecalledAndLinksItsPage() {
+        know(StampChecks.State.USED, product(4, "cu-do"), "L1", new StampChecks.Lot("/01/08931234567890/10/L1", null));
+        assertThat(page("/stamps/HT26000101", 200))
+                .contains("href=\"/01/08931234567890/10/L1\"")
+                .doesNotContain("role=\"alert\"");
+        var recall = new StampChecks.Recall(
+                "Có <dị vật>", "Mang trả", TODAY.atTime(2, 0).toInstant(ZoneOffset.UTC));
+        know(StampChecks.State.USED, product(4, "cu-do"), "L1", new StampChecks.Lot("/t/abc", recall));
+        assertThat(page("/stamps/HT26000101", 200))
+                .contains("role=\"alert\"", "lô này bị thu hồi", "Mang trả", "22/11/2026", "href=\"/t/abc\"")
+                .doesNotContain("<dị vật>");
+        assertThat(page("/stamps/HT26000101?lang=en", 200))
+                .contains("is recalled: do not use it")
                 .doesNotContain("??");
     }
 
@@ -219,9 +246,11 @@ class StampPagesTests {
                         "Giao tem",
                         "cb@example.vn")
                 .doesNotContain("/ranges/r0/returns");
-        assertThat(page("/staff/stamps/b1?q=cu", 200))
-                .contains("product=p1", "certificate=7")
-                .doesNotContain("Hết hạn rồi");
+        assertThat(page("/staff/stamps/b1?q=cu", 200)).contains("product=p1", "certificate=7");
+        assertThat(catalogue.asked.stream()
+                        .filter(question -> question.path().equals("/api/v1/certificates"))
+                        .map(question -> question.query().get("list")))
+                .containsExactly("HOLDING");
     }
 
     @Test
@@ -255,6 +284,12 @@ class StampPagesTests {
             assertThat(sent("/staff/stamps/b1/" + act, fields, 409))
                     .contains("Không được", "first-wrong", "Đã giao cho Cu đơ", "value=\"101\"");
         }
+        var given = Map.of("product", "p1", "certificate", "7", "key", "sent-before");
+        assertThat(sent("/staff/stamps/b1/ranges", given, 409)).doesNotContain("sent-before");
+        catalogue.refusal = new Reply.Refused<>(503, "unavailable", "Bận", "", List.of());
+        assertThat(sent("/staff/stamps/b1/ranges", given, 503)).contains("sent-before");
+        catalogue.refusal = new Reply.Refused<>(
+                409, "stamps-clash", "Không được", "", List.of(new InvalidField("first", "Đã giao cho Cu đơ")));
         assertThat(sent("/staff/stamps", Map.of("series", "HT27-"), 409)).contains("print-first-wrong", "HT27-");
     }
 
@@ -391,9 +426,7 @@ class StampPagesTests {
                 case "/api/v1/certificates" -> """
                         {"items":[
                           {"product":"p1","name":"Cu đơ","producer":"HTX",
-                           "certificate":{"number":"7","stars":4,"lastDay":"2028-01-01","state":"VALID"}},
-                          {"product":"p2","name":"Hết hạn rồi","producer":"HTX",
-                           "certificate":{"number":"8","stars":4,"lastDay":"2020-01-01","state":"EXPIRED"}}]}""";
+                           "certificate":{"number":"7","stars":4,"lastDay":"2028-01-01","state":"VALID"}}]}""";
                 case "/api/v1/stamp-batches/{id}/history" -> """
                         {"items":[{"number":2,"at":"2026-06-01T02:00:00Z","who":"o","what":"STAMPS_GIVEN",
                                    "of":"HT26-000101","why":"Cu đơ","changes":[]}],"next":null}""";

@@ -39,10 +39,13 @@ public record Batch(
         notes = List.copyOf(notes);
     }
 
-    /** Gives stamps that are on hand; the same giving again changes nothing. */
+    /** Gives stamps that are on hand; the same giving again changes nothing, and another one has an id of its own. */
     public Change give(StampRange range) {
-        if (ranges.stream().anyMatch(range::repeats)) {
-            return new Made(this);
+        var known = range(range.id()).orElse(null);
+        if (known != null) {
+            return range.repeats(known)
+                    ? new Made(this)
+                    : new Clash(Why.SENT, known.span(), known.holder().name());
         }
         if (!span.covers(range.span())) {
             return new Clash(Why.OUTSIDE, span, "");
@@ -90,7 +93,7 @@ public record Batch(
                 .orElseGet(() -> new Made(with(ranges, note.onto(notes))));
     }
 
-    /** Takes back what was noted of stamps by mistake; they are again where they were. */
+    /** Takes back what was noted of stamps by mistake; they are again what they were. */
     public Change correct(Span wrong) {
         if (!span.covers(wrong)) {
             return new Clash(Why.OUTSIDE, span, "");

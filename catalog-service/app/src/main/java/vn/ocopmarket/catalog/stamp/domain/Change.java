@@ -21,6 +21,8 @@ public sealed interface Change {
         NOT_GIVEN,
         NOTED,
         NOT_NOTED,
+        /** Another giving has that id already; with which numbers. */
+        SENT,
         /** The batch has so many ranges or notes that it takes no more. */
         FULL
     }

@@ -158,21 +158,25 @@ final class BatchDocuments {
     }
 
     private static Document document(StampNote note) {
+        var earlier = note.earlier();
         return new Document("span", document(note.span()))
                 .append("fate", note.fate().name())
                 .append("lot", note.lot())
                 .append("reason", note.reason())
-                .append("on", note.on().toString());
+                .append("on", note.on().toString())
+                .append("earlier", earlier == null ? null : document(earlier));
     }
 
     private static StampNote toNote(Document document) {
         @Nullable String lot = document.getString("lot");
+        @Nullable Document earlier = document.get("earlier", Document.class);
         return new StampNote(
                 toSpan(document.get("span", Document.class)),
                 Fate.valueOf(document.getString("fate")),
                 lot,
                 document.getString("reason"),
-                day(document));
+                day(document),
+                earlier == null ? null : toNote(earlier));
     }
 
     private static LocalDate day(Document document) {

@@ -38,6 +38,7 @@ final class StampProblems {
             case NOT_GIVEN -> FieldError.of("first", "stamp-not-given", first, last);
             case NOTED -> FieldError.of("first", "stamp-noted-" + clash.with().toLowerCase(Locale.ROOT), first, last);
             case NOT_NOTED -> FieldError.of("first", "stamp-not-noted", first, last);
+            case SENT -> FieldError.of("first", "stamp-sent", first, last, clash.with());
             case FULL -> FieldError.of("first", "stamp-full");
         };
     }

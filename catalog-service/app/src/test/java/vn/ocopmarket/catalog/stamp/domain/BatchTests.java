@@ -50,7 +50,7 @@ class BatchTests {
 
         assertThat(given.give(range("b", 150, 160))).isEqualTo(new Clash(Why.GIVEN, new Span(150, 150), "Dừa a"));
         assertThat(made(given.give(range("a", 101, 150)))).isSameAs(given);
-        assertThat(given.give(range("a", 151, 152))).isInstanceOf(Made.class);
+        assertThat(given.give(range("a", 151, 152))).isEqualTo(new Clash(Why.SENT, new Span(101, 150), "Dừa a"));
         assertThat(made(given.give(range("b", 151, 200))).counts()).isEqualTo(new Counts(100, 100, 100, 0, 0, 0, 0, 0));
         assertThat(PRINTED.give(range("b", 100, 101))).isEqualTo(new Clash(Why.OUTSIDE, new Span(101, 200), ""));
     }
@@ -116,6 +116,24 @@ class BatchTests {
         assertThat(made(corrected.note(note(Fate.USED, 103, 104, "L2"))).notes())
                 .extracting(StampNote::lot)
                 .containsExactly("L1", "L2", "L1");
+    }
+
+    @Test
+    void aNoteThatIsTakenBackLeavesWhatWasKnownBefore() {
+        var used = made(made(PRINTED.give(range("a", 101, 110))).note(note(Fate.USED, 101, 110, "L1")));
+        var destroyed = made(used.note(note(Fate.DESTROYED, 108, 112, null)));
+        assertThat(destroyed.counts()).isEqualTo(new Counts(100, 10, 0, 7, 0, 5, 0, 88));
+
+        assertThat(made(made(destroyed.correct(new Span(108, 109))).correct(new Span(110, 112)))
+                        .notes())
+                .isEqualTo(used.notes());
+        var voided = made(made(used.note(note(Fate.VOID, 101, 105, null))).note(note(Fate.VOID, 106, 110, null)));
+        assertThat(voided.notes()).hasSize(1);
+        assertThat(made(voided.correct(new Span(101, 110))).notes()).isEqualTo(used.notes());
+        var lost = made(PRINTED.note(note(Fate.LOST, 150, 150, null)));
+        var corrected = made(made(lost.note(note(Fate.VOID, 150, 150, null))).correct(new Span(150, 150)));
+        assertThat(state(corrected, 150)).isEqualTo(State.LOST);
+        assertThat(made(corrected.correct(new Span(150, 150))).notes()).isEmpty();
     }
 
     @Test
