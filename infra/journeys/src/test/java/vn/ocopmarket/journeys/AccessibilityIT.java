@@ -33,6 +33,7 @@ class AccessibilityIT {
                 "/cart",
                 "/fairs",
                 "/about/stars",
+                "/about/ranking",
                 "/sign-in",
                 "/indicators",
                 "/places/29308",

@@ -72,6 +72,7 @@ final class AccessTable {
             open(GET, "/api/docs"),
             open(GET, "/.well-known/jwks.json"),
             open(GET, "/"),
+            open(GET, "/about/ranking"),
             open(GET, "/about/stars"),
             open(GET, "/indicators"),
             open(GET, "/indicators.xlsx"),

@@ -34,13 +34,17 @@ final class Choosing {
     private final Words related;
     private final Words loose;
 
-    Choosing(Wordings wordings, Guessing guessing, BiFunction<ProductQuery, Way, Mono<Found>> finding) {
+    Choosing(
+            Wordings wordings,
+            Phrasing phrasing,
+            Guessing guessing,
+            BiFunction<ProductQuery, Way, Mono<Found>> finding) {
         this.wordings = wordings;
         this.guessing = guessing;
         this.finding = finding;
-        this.strict = Words.strict(wordings);
-        this.related = Words.related(wordings);
-        this.loose = Words.loose(wordings);
+        this.strict = Words.strict(wordings, phrasing);
+        this.related = Words.related(wordings, phrasing);
+        this.loose = Words.loose(wordings, phrasing);
     }
 
     /**

@@ -44,7 +44,7 @@ final class Clauses {
         return Map.of("bool", Map.of("should", queries, "minimum_should_match", 1));
     }
 
-    static Map<String, Object> scored(Map<String, Object> filter, int score) {
+    static Map<String, Object> scored(Map<String, Object> filter, double score) {
         return Map.of("constant_score", Map.of("filter", filter, "boost", score));
     }
 
@@ -62,7 +62,7 @@ final class Clauses {
         return Map.of("match_phrase", Map.of(field, words));
     }
 
-    static Map<String, Object> phrase(String field, String words, int boost) {
+    static Map<String, Object> phrase(String field, String words, double boost) {
         return Map.of("match_phrase", Map.of(field, Map.of("query", words, "boost", boost)));
     }
 

@@ -17,6 +17,7 @@ import vn.ocopmarket.storefront.browse.domain.Wordings;
 import vn.ocopmarket.storefront.browse.elastic.Choosing.Way;
 import vn.ocopmarket.storefront.browse.elastic.SearchAnswer.Found;
 import vn.ocopmarket.storefront.browse.elastic.SearchAnswer.Hit;
+import vn.ocopmarket.storefront.ranking.Ranking;
 
 /** Searches with the words as typed, and with others that {@link Choosing} chooses when that finds nothing or too little. */
 @Repository
@@ -28,16 +29,19 @@ class ElasticListings implements Listings {
     private final JsonMapper mapper;
     private final Countings countings;
     private final SearchWorker searches;
+    private final Phrasing phrasing;
     private final Choosing choosing;
     private final RecentAnswers<ProductQuery, SearchPage> pages = RecentAnswers.ofThisMoment();
     private final RecentAnswers<ProductQuery, Way> ways = RecentAnswers.ofThisMoment();
     private final RecentAnswers<Prefix, Suggestions> suggestions = RecentAnswers.ofThisMoment();
 
-    ElasticListings(Elasticsearch elasticsearch, JsonMapper mapper, Wordings wordings) {
+    ElasticListings(Elasticsearch elasticsearch, JsonMapper mapper, Wordings wordings, Ranking ranking) {
+        this.phrasing = new Phrasing(ranking);
         this.mapper = mapper;
         this.countings = new Countings(mapper);
         this.searches = new SearchWorker(elasticsearch, new SearchAnswer(mapper), UNDER_WAY);
-        this.choosing = new Choosing(wordings, new Guessing(searches, mapper, wordings, countings), this::find);
+        this.choosing = new Choosing(
+                wordings, phrasing, new Guessing(searches, mapper, wordings, countings, phrasing), this::find);
     }
 
     private record Prefix(String typed, LocalDate day) {}
@@ -63,7 +67,7 @@ class ElasticListings implements Listings {
 
     private Mono<Found> find(ProductQuery query, Way way) {
         return Mono.defer(() -> {
-            var request = new SearchRequest(query, countings.of(query.day()));
+            var request = new SearchRequest(query, countings.of(query.day()), phrasing.ranking());
             var body = request.body(_ -> way.words().query(way.q()), Cursors.read(query));
             return searches.search(mapper.writeValueAsBytes(body));
         });
@@ -105,7 +109,7 @@ class ElasticListings implements Listings {
     }
 
     private Mono<Suggestions> findSuggestions(String typed, LocalDate day) {
-        Map<String, Object> body = Suggesting.request(typed, day);
+        Map<String, Object> body = Suggesting.request(typed, day, phrasing);
         return Mono.defer(() -> searches.search(mapper.writeValueAsBytes(body)))
                 .map(found -> Suggesting.read(found, typed));
     }

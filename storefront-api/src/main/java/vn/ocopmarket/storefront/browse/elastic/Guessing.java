@@ -27,14 +27,16 @@ final class Guessing {
     private final JsonMapper mapper;
     private final Wordings wordings;
     private final Countings countings;
+    private final Phrasing phrasing;
     private final Words withOneSlip;
 
-    Guessing(SearchWorker searches, JsonMapper mapper, Wordings wordings, Countings countings) {
+    Guessing(SearchWorker searches, JsonMapper mapper, Wordings wordings, Countings countings, Phrasing phrasing) {
         this.countings = countings;
+        this.phrasing = phrasing;
         this.searches = searches;
         this.mapper = mapper;
         this.wordings = wordings;
-        this.withOneSlip = Words.withOneSlip(wordings);
+        this.withOneSlip = Words.withOneSlip(wordings, phrasing);
     }
 
     /** The most likely first, perhaps none; never empty as a Mono; errors as in a search. */
@@ -44,7 +46,7 @@ final class Guessing {
             if (wanted.core().size() > MOST_WORDS) {
                 return Mono.just(List.of());
             }
-            var body = new SearchRequest(query, countings.of(query.day())).body(withOneSlip, null);
+            var body = new SearchRequest(query, countings.of(query.day()), phrasing.ranking()).body(withOneSlip, null);
             var _ = body.put("size", VOTERS);
             var _ = body.put("sort", BEST_FIRST);
             var _ = body.put("fields", TEXTS);

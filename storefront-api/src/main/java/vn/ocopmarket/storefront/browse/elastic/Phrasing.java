@@ -9,63 +9,74 @@ import java.util.regex.Pattern;
 import vn.ocopmarket.contract.text.VietnameseText;
 import vn.ocopmarket.storefront.browse.domain.Unit;
 import vn.ocopmarket.storefront.browse.domain.Wanted;
+import vn.ocopmarket.storefront.ranking.Ranking;
 
-/** Queries for single words and for words that belong together. */
+/** Queries for single words and for words that belong together, weighted as published. */
 final class Phrasing {
 
-    private static final List<String> EVERYWHERE = List.of("name^3", "producerName", "placeNames^2", "groupNames");
-    private static final List<String> KIND = List.of("name^3", "groupNames");
     private static final Map<String, Object> EVERY_WORD_ACROSS_FIELDS =
             Map.of("type", "cross_fields", "operator", "and");
     private static final Map<String, Object> A_SLIP = Map.of("fuzziness", 1, "prefix_length", 0, "max_expansions", 50);
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
 
-    private static final double SAID_OTHERWISE = 3;
+    private final Ranking ranking;
+    private final List<String> everywhere;
+    private final List<String> kind;
 
-    /** Of other accents than were typed: found, but last. */
-    private static final double HARDLY = 0.1;
+    Phrasing(Ranking ranking) {
+        var found = ranking.found();
+        this.ranking = ranking;
+        this.kind = List.of("name^" + found.name(), "groupNames^" + found.group());
+        this.everywhere = List.of(
+                "name^" + found.name(),
+                "producerName^" + found.producer(),
+                "placeNames^" + found.place(),
+                "groupNames^" + found.group());
+    }
 
-    private static final int GROUP = 4;
-    private static final int BEGINNING = 6;
-    private static final int NEIGHBOURS = 3;
+    Ranking ranking() {
+        return ranking;
+    }
 
-    private Phrasing() {}
-
-    static Map<String, Object> everyWord(String words) {
-        return Clauses.multiMatch(words, EVERYWHERE, EVERY_WORD_ACROSS_FIELDS);
+    Map<String, Object> everyWord(String words) {
+        return Clauses.multiMatch(words, everywhere, EVERY_WORD_ACROSS_FIELDS);
     }
 
     /** The very spelling and the phrase come first. */
-    static List<Map<String, Object>> nearer(String q) {
+    List<Map<String, Object>> nearer(String q) {
+        var nearness = ranking.nearness();
         return List.of(
-                Clauses.match("name.exact", q, Map.of("boost", 2)),
-                Clauses.phrase("placeNames", q, 4),
-                Clauses.phrase("placeNames.exact", q, 4),
-                Clauses.phrase("name", q, 2),
-                Clauses.phrase("name.exact", q, 2));
+                Clauses.match("name.exact", q, Map.of("boost", nearness.accents())),
+                Clauses.phrase("placeNames", q, nearness.placeTogether()),
+                Clauses.phrase("placeNames.exact", q, nearness.placeTogether()),
+                Clauses.phrase("name", q, nearness.nameTogether()),
+                Clauses.phrase("name.exact", q, nearness.nameTogether()));
     }
 
     /** However it is said. */
-    static Map<String, Object> anyway(Unit unit) {
-        return anyway(unit, EVERYWHERE);
+    Map<String, Object> anyway(Unit unit) {
+        return anyway(unit, everywhere);
     }
 
-    static Map<String, Object> ofTheKind(Unit unit) {
-        return anyway(unit, KIND);
+    Map<String, Object> ofTheKind(Unit unit) {
+        return anyway(unit, kind);
     }
 
-    private static Map<String, Object> anyway(Unit unit, List<String> fields) {
+    private Map<String, Object> anyway(Unit unit, List<String> fields) {
         var ways = new ArrayList<Map<String, Object>>();
         var _ = ways.add(asSaid(unit, fields));
         var meaning = unit.meaning();
         if (meaning != null) {
+            var weights = ranking.meaning();
             meaning.others()
-                    .forEach(other -> ways.add(
-                            exactly("name.exact", other.words(), unit.mayBe(other.said()) ? SAID_OTHERWISE : HARDLY)));
-            meaning.places().forEach(place -> ways.add(exactly("placeNames.exact", place, SAID_OTHERWISE)));
+                    .forEach(other -> ways.add(exactly(
+                            "name.exact",
+                            other.words(),
+                            unit.mayBe(other.said()) ? weights.otherwise() : weights.otherAccents())));
+            meaning.places().forEach(place -> ways.add(exactly("placeNames.exact", place, weights.otherwise())));
             if (!meaning.groups().isEmpty()) {
-                var _ = ways.add(Clauses.scored(Clauses.terms("groupCode", meaning.groups()), GROUP));
+                var _ = ways.add(Clauses.scored(Clauses.terms("groupCode", meaning.groups()), weights.group()));
             }
         }
         return ways.size() == 1 ? ways.getFirst() : Map.of("dis_max", Map.of("queries", ways, "tie_breaker", 0.1));
@@ -84,7 +95,7 @@ final class Phrasing {
     }
 
     /** Names say first what a thing is: a cake of rice is no rice. */
-    static List<Map<String, Object>> beginning(List<Unit> core) {
+    List<Map<String, Object>> beginning(List<Unit> core) {
         var first = core.getFirst();
         var beginnings = new ArrayList<Map<String, Object>>();
         var _ = beginnings.add(beginning(first.folded()));
@@ -100,7 +111,7 @@ final class Phrasing {
         return beginnings;
     }
 
-    private static Map<String, Object> beginning(String folded) {
+    private Map<String, Object> beginning(String folded) {
         var terms = BETWEEN_WORDS
                 .splitAsStream(folded)
                 .filter(Predicate.not(String::isEmpty))
@@ -112,21 +123,53 @@ final class Phrasing {
         var together = terms.size() == 1
                 ? terms.getFirst()
                 : Map.<String, Object>of("span_near", Map.of("clauses", terms, "slop", 0, "in_order", true));
-        return Map.of("span_first", Map.of("match", together, "end", terms.size() + 1, "boost", BEGINNING));
+        return Map.of(
+                "span_first",
+                Map.of(
+                        "match",
+                        together,
+                        "end",
+                        terms.size() + 1,
+                        "boost",
+                        ranking.nearness().beginning()));
     }
 
-    static List<Map<String, Object>> neighbours(Wanted wanted) {
+    List<Map<String, Object>> neighbours(Wanted wanted) {
         var words = wanted.text().split(" ");
         var neighbours = new ArrayList<Map<String, Object>>();
         for (var at = 0; at + 1 < words.length; at++) {
             var both = words[at] + " " + words[at + 1];
-            var _ = neighbours.add(Clauses.phrase("name", both, NEIGHBOURS));
-            var _ = neighbours.add(Clauses.phrase("placeNames", both, NEIGHBOURS));
+            var _ = neighbours.add(
+                    Clauses.phrase("name", both, ranking.nearness().neighbours()));
+            var _ = neighbours.add(
+                    Clauses.phrase("placeNames", both, ranking.nearness().neighbours()));
         }
         return neighbours;
     }
 
-    static Map<String, Object> slipAt(List<Unit> core, int at) {
+    /** Need not be found. */
+    Map<String, Object> praise(String words) {
+        return Clauses.match(
+                "name.exact", words, Map.of("boost", ranking.meaning().praise()));
+    }
+
+    Map<String, Object> inStory(String words) {
+        return Clauses.match("story", words, Map.of("boost", ranking.meaning().story()));
+    }
+
+    /** A word that is still being typed. */
+    Map<String, Object> begun(String word) {
+        var found = ranking.found();
+        return Clauses.multiMatch(
+                word,
+                List.of(
+                        "name.prefix^" + found.name(),
+                        "producerName.prefix^" + found.producer(),
+                        "placeNames.prefix^" + found.place()),
+                Map.of());
+    }
+
+    Map<String, Object> slipAt(List<Unit> core, int at) {
         var must = new ArrayList<Map<String, Object>>();
         for (var i = 0; i < core.size(); i++) {
             var unit = core.get(i);
@@ -137,8 +180,8 @@ final class Phrasing {
     }
 
     /** Without accents, so that an accent is never the slip. */
-    private static Map<String, Object> slip(String word, boolean mayGoOn) {
-        var slip = Clauses.multiMatch(word, EVERYWHERE, A_SLIP);
+    private Map<String, Object> slip(String word, boolean mayGoOn) {
+        var slip = Clauses.multiMatch(word, everywhere, A_SLIP);
         return mayGoOn
                 ? Map.of(
                         "dis_max",

@@ -14,6 +14,7 @@ import tools.jackson.databind.util.RawValue;
 import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.ProductQuery;
 import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
+import vn.ocopmarket.storefront.ranking.Ranking;
 
 /**
  * One search as one request: the words, what is for sale on the day, the facets and the page. A tick narrows the hits after
@@ -24,13 +25,15 @@ final class SearchRequest {
 
     private final ProductQuery query;
     private final Map<Facet, RawValue> countings;
+    private final Ranking ranking;
     private final Set<Facet> counted;
     private final Map<Facet, Map<String, Object>> ticked = new EnumMap<>(Facet.class);
     private final List<Map<String, Object>> always = new ArrayList<>();
 
-    SearchRequest(ProductQuery query, Map<Facet, RawValue> countings) {
+    SearchRequest(ProductQuery query, Map<Facet, RawValue> countings, Ranking ranking) {
         this.query = query;
         this.countings = countings;
+        this.ranking = ranking;
         this.counted = counted(query);
         var overlooked =
                 counted.stream().flatMap(facet -> facet.blindTo().stream()).collect(Collectors.toSet());
@@ -80,7 +83,7 @@ final class SearchRequest {
     private Map<String, Object> matching(Words words) {
         var bool = new LinkedHashMap<String, Object>();
         if (!query.q().isEmpty()) {
-            var _ = bool.put("must", List.of(Understood.widened(words.query(query.q()), query)));
+            var _ = bool.put("must", List.of(Understood.widened(words.query(query.q()), query, ranking)));
         }
         var _ = bool.put("filter", always);
         if (query.sort() == Sort.STARS) {

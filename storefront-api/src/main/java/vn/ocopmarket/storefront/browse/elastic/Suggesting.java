@@ -24,8 +24,8 @@ final class Suggesting {
     private Suggesting() {}
 
     /** Asks for a few products whose words begin like what is being typed; producers and places are read off them. */
-    static Map<String, Object> request(String typed, LocalDate day) {
-        var words = Stream.of(typed.split(" ")).map(Suggesting::beginning).toList();
+    static Map<String, Object> request(String typed, LocalDate day, Phrasing phrasing) {
+        var words = Stream.of(typed.split(" ")).map(phrasing::begun).toList();
         return Map.of(
                 "size",
                 LOOK_AT,
@@ -42,11 +42,6 @@ final class Suggesting {
                                 "must", words,
                                 "should", List.of(Clauses.match("name.exact", typed, Map.of())),
                                 "filter", List.of(Clauses.contains("soldOn", day)))));
-    }
-
-    private static Map<String, Object> beginning(String word) {
-        return Clauses.multiMatch(
-                word, List.of("name.prefix^3", "producerName.prefix", "placeNames.prefix^2"), Map.of());
     }
 
     static Suggestions read(Found found, String typed) {

@@ -8,6 +8,7 @@ import vn.ocopmarket.contract.text.VietnameseText;
 import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.ProductQuery;
 import vn.ocopmarket.storefront.browse.domain.Reading;
+import vn.ocopmarket.storefront.ranking.Ranking;
 
 /** Queries for what words were understood to mean, so that nothing is lost that bears those very words. */
 final class Understood {
@@ -41,7 +42,7 @@ final class Understood {
     }
 
     /** The words, or else the one product with that code, or any of the group that the words name. */
-    static Map<String, Object> widened(Map<String, Object> words, ProductQuery query) {
+    static Map<String, Object> widened(Map<String, Object> words, ProductQuery query, Ranking ranking) {
         var ways = new ArrayList<Map<String, Object>>();
         var _ = ways.add(words);
         var code = NOT_OF_A_CODE
@@ -54,7 +55,7 @@ final class Understood {
                 .all(Reading.Group.class)
                 .map(group -> Clauses.scored(
                         Clauses.term(FacetQueries.isBranch(group.code()) ? "branchCode" : "groupCode", group.code()),
-                        1))
+                        ranking.meaning().wholeGroup()))
                 .forEach(ways::add);
         return ways.size() == 1 ? words : Clauses.any(ways);
     }

@@ -18,7 +18,7 @@ interface Words {
     Map<String, Object> query(String q);
 
     /** Every word, or one that says the same, in name, producer, place or group; praise only raises. */
-    static Words strict(Wordings wordings) {
+    static Words strict(Wordings wordings, Phrasing phrasing) {
         return q -> {
             var wanted = wordings.read(q);
             var must = new ArrayList<Map<String, Object>>();
@@ -27,33 +27,33 @@ interface Words {
                     .map(Unit::text)
                     .toList();
             if (!plain.isEmpty()) {
-                var _ = must.add(Phrasing.everyWord(String.join(" ", plain)));
+                var _ = must.add(phrasing.everyWord(String.join(" ", plain)));
             }
             wanted.core().stream()
                     .filter(unit -> unit.meaning() != null)
-                    .map(Phrasing::anyway)
+                    .map(phrasing::anyway)
                     .forEach(must::add);
-            var should = new ArrayList<>(Phrasing.nearer(wanted.text()));
-            should.addAll(Phrasing.beginning(wanted.core()));
+            var should = new ArrayList<>(phrasing.nearer(wanted.text()));
+            should.addAll(phrasing.beginning(wanted.core()));
             if (!wanted.extras().isEmpty()) {
-                var _ = should.add(Clauses.match("name.exact", wanted.extra(), Map.of("boost", 0.5)));
+                var _ = should.add(phrasing.praise(wanted.extra()));
             }
             return Map.of("bool", Map.of("must", must, "should", should));
         };
     }
 
     /** What the strict way finds, then what is of the same kind. */
-    static Words related(Wordings wordings) {
-        var strict = strict(wordings);
+    static Words related(Wordings wordings, Phrasing phrasing) {
+        var strict = strict(wordings, phrasing);
         return q -> {
             var wanted = wordings.read(q);
             var asked = strict.query(q);
-            var should = new ArrayList<>(Phrasing.nearer(wanted.text()));
-            should.addAll(Phrasing.beginning(wanted.core()));
-            should.addAll(Phrasing.neighbours(wanted));
-            wanted.core().stream().skip(1).map(Phrasing::anyway).forEach(should::add);
+            var should = new ArrayList<>(phrasing.nearer(wanted.text()));
+            should.addAll(phrasing.beginning(wanted.core()));
+            should.addAll(phrasing.neighbours(wanted));
+            wanted.core().stream().skip(1).map(phrasing::anyway).forEach(should::add);
             Map<String, Object> alike = Map.of(
-                    "bool", Map.of("must", Phrasing.ofTheKind(wanted.core().getFirst()), "should", should));
+                    "bool", Map.of("must", phrasing.ofTheKind(wanted.core().getFirst()), "should", should));
             return Clauses.any(List.of(asked, alike, Clauses.scored(asked, ASKED_FOR)));
         };
     }
@@ -62,13 +62,13 @@ interface Words {
      * Every word but one as it is, and that one with a slip of the finger or, the last, not yet finished; accents count for
      * nothing, so that the same is guessed without them.
      */
-    static Words withOneSlip(Wordings wordings) {
+    static Words withOneSlip(Wordings wordings, Phrasing phrasing) {
         return q -> {
             var core = wordings.read(VietnameseText.fold(q)).core();
             var ways = new ArrayList<Map<String, Object>>();
             for (var at = 0; at < core.size(); at++) {
                 if (core.get(at).meaning() == null && core.get(at).folded().length() > 1) {
-                    var _ = ways.add(Phrasing.slipAt(core, at));
+                    var _ = ways.add(phrasing.slipAt(core, at));
                 }
             }
             return ways.isEmpty() ? Map.of("match_none", Map.of()) : Map.of("dis_max", Map.of("queries", ways));
@@ -76,18 +76,16 @@ interface Words {
     }
 
     /** Any of the words, the more and the nearer together the better. */
-    static Words loose(Wordings wordings) {
+    static Words loose(Wordings wordings, Phrasing phrasing) {
         return q -> {
             var wanted = wordings.read(q);
             var should = Stream.of(
-                            Phrasing.neighbours(wanted),
-                            Phrasing.beginning(wanted.core().subList(0, 1)),
-                            List.of(
-                                    Clauses.match("name.exact", q, Map.of()),
-                                    Clauses.match("story", q, Map.of("boost", 0.3))))
+                            phrasing.neighbours(wanted),
+                            phrasing.beginning(wanted.core().subList(0, 1)),
+                            List.of(Clauses.match("name.exact", q, Map.of()), phrasing.inStory(q)))
                     .flatMap(List::stream)
                     .toList();
-            var any = wanted.core().stream().map(Phrasing::anyway).toList();
+            var any = wanted.core().stream().map(phrasing::anyway).toList();
             return Map.of("bool", Map.of("must", Clauses.any(any), "should", should));
         };
     }

@@ -75,7 +75,8 @@ class CrawlerPages {
     private String head() {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        return url(url(url(xml, "/"), "/search"), "/about/stars").toString();
+        return url(url(url(url(xml, "/"), "/search"), "/about/stars"), "/about/ranking")
+                .toString();
     }
 
     private StringBuilder url(StringBuilder xml, String path) {

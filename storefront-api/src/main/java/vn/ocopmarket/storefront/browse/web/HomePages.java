@@ -26,6 +26,13 @@ import vn.ocopmarket.storefront.browse.Showrooms.Showroom;
 class HomePages {
 
     private static final int SHELF = 8;
+
+    /** Enough to fill a shelf without those that are left out. */
+    private static final int LOOK_AT = 3 * SHELF;
+
+    /** Groups of drinks with alcohol, which are not promoted. */
+    private static final Set<String> NOT_PROMOTED = Set.of("14", "15");
+
     private static final Filters FIVE_STARS =
             new Filters(Set.of(), Set.of(5), Set.of(), Set.of(), Set.of(), null, null, false);
     private static final SearchPage NOTHING = new SearchPage(List.of(), 0, true, Map.of(), null, null);
@@ -46,16 +53,29 @@ class HomePages {
     @GetMapping("/")
     Mono<Rendering> home(Locale locale) {
         var today = LocalDate.now(clock);
-        var newest = ProductQuery.everything(today, SHELF).counting(Facet.GROUP, Facet.PROVINCE);
-        var best = new ProductQuery("", FIVE_STARS, today, Sort.RELEVANCE, SHELF, null).counting();
+        var newest = ProductQuery.everything(today, LOOK_AT).counting(Facet.GROUP, Facet.PROVINCE);
+        var best = new ProductQuery("", FIVE_STARS, today, Sort.RELEVANCE, LOOK_AT, null).counting();
         var shelves = Mono.zip(listings.search(newest), listings.search(best))
                 .onErrorReturn(SearchUnavailable.class, Tuples.of(NOTHING, NOTHING));
         return Mono.zip(shelves, whereToLook())
                 .map(both -> Rendering.view("home")
-                        .modelAttribute("newest", views.of(both.getT1().getT1(), newest, locale))
-                        .modelAttribute("best", views.of(both.getT1().getT2(), best, locale))
+                        .modelAttribute("newest", views.of(shelf(both.getT1().getT1()), newest, locale))
+                        .modelAttribute("best", views.of(shelf(both.getT1().getT2()), best, locale))
                         .modelAttribute("showrooms", both.getT2())
                         .build());
+    }
+
+    private static SearchPage shelf(SearchPage page) {
+        return new SearchPage(
+                page.items().stream()
+                        .filter(card -> !NOT_PROMOTED.contains(card.group().code()))
+                        .limit(SHELF)
+                        .toList(),
+                page.total(),
+                page.exact(),
+                page.facets(),
+                page.didYouMean(),
+                page.next());
     }
 
     /** The page is worth more than this part of it. */

@@ -58,7 +58,7 @@ class FacetCountsIT {
     @BeforeAll
     static void fill() throws IOException {
         index = new TestIndex("facet-counts-it");
-        listings = new ElasticListings(index.elasticsearch(), index.mapper, Wordings.published());
+        listings = new ElasticListings(index.elasticsearch(), index.mapper, Wordings.published(), TestIndex.RANKING);
         var random = new Random(2026);
         for (int i = 0; i < 600; i++) {
             var _ = catalogue.add(any(random, i));

@@ -54,7 +54,7 @@ class SearchIT {
     @BeforeAll
     static void fill() throws IOException {
         index = new TestIndex("search-it");
-        listings = new ElasticListings(index.elasticsearch(), index.mapper, Wordings.published());
+        listings = new ElasticListings(index.elasticsearch(), index.mapper, Wordings.published(), TestIndex.RANKING);
         make(aProduct("nm1", "Nước mắm Phú Quốc Khải Hoàn")
                 .inGroup("09")
                 .stars(5)
@@ -258,7 +258,7 @@ class SearchIT {
     void pagesThroughEverythingOnceWhileOthersComeBetween() throws IOException {
         var own = new TestIndex("search-it-paging");
         try (own) {
-            var shelves = new ElasticListings(own.elasticsearch(), own.mapper, Wordings.published());
+            var shelves = new ElasticListings(own.elasticsearch(), own.mapper, Wordings.published(), TestIndex.RANKING);
             var random = new Random(3);
             var there = IntStream.range(0, 60)
                     .mapToObj(number -> own.document(anyOf(random, "t" + number), true))

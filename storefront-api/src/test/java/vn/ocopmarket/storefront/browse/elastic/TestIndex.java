@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocopmarket.contract.feed.AvailabilityRecord;
 import vn.ocopmarket.contract.product.Certificate;
@@ -24,10 +27,15 @@ import vn.ocopmarket.contract.search.ProductDocument.DayRange;
 import vn.ocopmarket.contract.search.SearchCard;
 import vn.ocopmarket.contract.text.VietnameseText;
 import vn.ocopmarket.storefront.browse.BrowseSettings;
+import vn.ocopmarket.storefront.ranking.Ranking;
 import vn.ocopmarket.testing.Stores;
 
 /** An index of its own for one test class, filled as the indexer does it. */
 public final class TestIndex implements AutoCloseable {
+
+    /** With the weights that are published. */
+    static final Ranking RANKING =
+            new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("ocop.browse.ranking", Ranking.class);
 
     final JsonMapper mapper = JsonMapper.builder().build();
     final BrowseSettings settings;

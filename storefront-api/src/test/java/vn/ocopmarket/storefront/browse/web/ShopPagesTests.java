@@ -69,6 +69,8 @@ class ShopPagesTests {
 
     private static final ProductRecord SOLD =
             aProduct("p1", "Nước mắm <Phú Quốc>").inGroup("09").stars(4).record();
+    private static final ProductRecord LIQUOR =
+            aProduct("p5", "Rượu nếp mẫu").inGroup("14").stars(5).record();
     private static final ProductRecord WITHDRAWN =
             aProduct("p2", "Khô ếch thu hồi").withdrawn().record();
     private static final ProductRecord EXPIRED =
@@ -195,6 +197,17 @@ class ShopPagesTests {
     @Test
     void showsOnItsFirstPageWhereToLookAndTaste() {
         assertThat(page("/", 200)).contains("Nhà trưng bày &lt;Hà Nội&gt;");
+    }
+
+    @Test
+    void promotesNoAlcoholOnItsFirstPage() {
+        assertThat(page("/", 200)).contains("Nước mắm &lt;Phú Quốc&gt;").doesNotContain("Rượu nếp mẫu");
+        assertThat(page("/search", 200)).contains("Rượu nếp mẫu");
+    }
+
+    @Test
+    void saysBesideTheResultsHowTheyAreOrdered() {
+        assertThat(page("/search?q=nuoc+mam", 200)).contains("href=\"/about/ranking\"");
     }
 
     @Test
@@ -463,7 +476,7 @@ class ShopPagesTests {
                             Map.of(Facet.STARS, 12L)));
                 default ->
                     Mono.just(new SearchPage(
-                            List.of(SearchCard.of(SOLD, true)),
+                            List.of(SearchCard.of(LIQUOR, true), SearchCard.of(SOLD, true)),
                             1,
                             true,
                             Map.of(

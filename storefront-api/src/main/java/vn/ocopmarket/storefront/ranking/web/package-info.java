@@ -1,0 +1,5 @@
+/** The published order as a page. */
+@NullMarked
+package vn.ocopmarket.storefront.ranking.web;
+
+import org.jspecify.annotations.NullMarked;

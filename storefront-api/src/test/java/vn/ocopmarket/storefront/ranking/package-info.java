@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ocopmarket.storefront.ranking;
+
+import org.jspecify.annotations.NullMarked;
