@@ -38,8 +38,8 @@ class CardPaymentIT {
 
     private static final String PAID = "paid o1 250000";
 
-    /** About two for each call of a port, from the start of a payment until its order knows, in the shortest run; all early and some late ones are tried. */
-    private static final int STEPS = 36;
+    /** About two for each call of a port, from the start of a payment until its order knows; all early and some late ones are tried. */
+    private static final int STEPS = 44;
 
     /** Some runs take more steps than others; dying after the last one is tried too. */
     private static final int LAST_TRIED = 54;
@@ -209,7 +209,8 @@ class CardPaymentIT {
         shop.pays(shop.start("o1"));
         await(() -> shop.order.told.contains(PAID) && shop.payment("o1").isSettled());
 
-        assertThat(steps.passed()).isGreaterThanOrEqualTo(STEPS);
+        // On a slow machine the last of them come after the payment is settled.
+        await(() -> steps.passed() >= STEPS);
     }
 
     @Test
