@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServerOptions(@Nullable Path folder, int port, long maxBytes) {
 
-    /** The data lives in the heap: beyond this, a MongoDB is the right place for it. */
-    public static final long DEFAULT_MAX_BYTES = 512L << 20;
+    private static final int PERCENT_OF_HEAP = 60;
+
+    /** The data lives in the heap, beside its indexes: beyond this, a MongoDB is the right place for it. */
+    public static long defaultMaxBytes() {
+        return Runtime.getRuntime().maxMemory() / 100 * PERCENT_OF_HEAP;
+    }
 
     public static ServerOptions inFolder(Path folder) {
-        return new ServerOptions(folder, 0, DEFAULT_MAX_BYTES);
+        return new ServerOptions(folder, 0, defaultMaxBytes());
     }
 
     public static ServerOptions inMemory() {
-        return new ServerOptions(null, 0, DEFAULT_MAX_BYTES);
+        return new ServerOptions(null, 0, defaultMaxBytes());
     }
 
     public ServerOptions withPort(int chosen) {

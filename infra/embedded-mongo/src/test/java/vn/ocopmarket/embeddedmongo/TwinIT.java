@@ -23,7 +23,9 @@ class TwinIT {
     private static final int STEPS = 4000;
     private static final List<String> FIELDS = List.of("a", "b", "c");
 
-    private final long seed = Long.getLong("twin.seed", System.nanoTime());
+    /** Always the same, so that a change fails here and not some day elsewhere; the property tries another one. */
+    private final long seed = Long.getLong("twin.seed", 20_261_122);
+
     private final Random random = new Random(seed);
 
     @Test

@@ -21,7 +21,40 @@ import org.jspecify.annotations.Nullable;
 /** The total order of BSON values; a missing value is null, and numbers of all kinds compare by what they are worth. */
 public final class BsonOrder {
 
+    private static final int NUMBER = 2;
+    private static final int STRING = 3;
+    private static final int OBJECT_ID = 9;
+    private static final int BOOLEAN = 10;
+    private static final int INSTANT = 11;
+
     private BsonOrder() {}
+
+    /** Where the values of one type begin, or end: before, or behind, all of them. */
+    private record Edge(int rank, boolean first) {
+
+        int compareWith(Object other) {
+            boolean same = other instanceof Edge edge && edge.first == first;
+            return same ? 0 : first ? -1 : 1;
+        }
+    }
+
+    /** What comes before all values that compare with this one, as queries compare; null when that is not plain to see. */
+    static @Nullable Object beginningOf(Object value) {
+        return edge(value, true);
+    }
+
+    /** What comes behind all values that compare with this one; null when that is not plain to see. */
+    static @Nullable Object endOf(Object value) {
+        return edge(value, false);
+    }
+
+    private static @Nullable Object edge(Object value, boolean first) {
+        int rank = rank(value);
+        return switch (rank) {
+            case NUMBER, STRING, OBJECT_ID, BOOLEAN, INSTANT -> new Edge(rank, first);
+            default -> null;
+        };
+    }
 
     public static int compare(@Nullable Object a, @Nullable Object b) {
         if (a == b) {
@@ -35,7 +68,10 @@ public final class BsonOrder {
         if (rank != otherRank || a == null || b == null) {
             return Integer.compare(rank, otherRank);
         }
-        return compareAlike(a, b);
+        if (a instanceof Edge edge) {
+            return edge.compareWith(b);
+        }
+        return b instanceof Edge edge ? -edge.compareWith(a) : compareAlike(a, b);
     }
 
     private static int compareAlike(Object a, Object b) {
@@ -60,19 +96,20 @@ public final class BsonOrder {
             case MinKey _ -> 0;
             case null -> 1;
             case Missing _ -> 1;
-            case Number _ -> 2;
-            case String _ -> 3;
+            case Number _ -> NUMBER;
+            case String _ -> STRING;
             case Document _ -> 4;
             case Collection<?> _ -> 5;
             case BinData _ -> 6;
             case LegacyUUID _ -> 7;
             case UUID _ -> 8;
-            case ObjectId _ -> 9;
-            case Boolean _ -> 10;
-            case Instant _ -> 11;
+            case ObjectId _ -> OBJECT_ID;
+            case Boolean _ -> BOOLEAN;
+            case Instant _ -> INSTANT;
             case BsonTimestamp _ -> 12;
             case BsonRegularExpression _ -> 13;
             case MaxKey _ -> 15;
+            case Edge edge -> edge.rank();
             default -> 14;
         };
     }

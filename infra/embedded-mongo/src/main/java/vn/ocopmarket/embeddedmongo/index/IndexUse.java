@@ -70,7 +70,7 @@ final class IndexUse<D> {
         }
         int direction = sort == null || prefixes.size() > 1 ? 0 : direction(sort);
         boolean exact = conditions.areOnlyEqualitiesOn(equalities) && !index.hasArrays();
-        return new Plan<>(ranges, direction != 0, direction < 0, exact);
+        return new Plan<>(ranges, direction != 0, direction < 0, equalities, exact);
     }
 
     private boolean multiply(List<Object> values) {
@@ -97,9 +97,13 @@ final class IndexUse<D> {
         if (range == null) {
             return new Range<>(index, Key.before(prefix), Key.behind(prefix));
         }
-        Bound lower = range.lower();
         // Two elements of an array may meet one bound each, so only one of them narrows.
-        Bound upper = index.isArray(equalities) && lower != null ? null : range.upper();
+        Bound upper = index.isArray(equalities) && range.lower() != null ? null : range.upper();
+        Bound lower =
+                range.lower() == null && upper != null ? edge(BsonOrder.beginningOf(upper.value())) : range.lower();
+        if (upper == null && lower != null) {
+            upper = edge(BsonOrder.endOf(lower.value()));
+        }
         boolean ascending = parts.get(equalities).ascending();
         Bound first = ascending ? lower : upper;
         Bound last = ascending ? upper : lower;
@@ -114,6 +118,11 @@ final class IndexUse<D> {
                         ? Key.behind(append(prefix, last.value()))
                         : Key.before(append(prefix, last.value()));
         return new Range<>(index, from, to);
+    }
+
+    /** A query compares values of one type only: what has none, or one of another type, is no candidate. */
+    private static @Nullable Bound edge(@Nullable Object edge) {
+        return edge == null ? null : new Bound(edge, true);
     }
 
     /** 1 when the keys come in this order, -1 when they do backwards, 0 when they do not. */

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * @param ranges parts of indexes; those of one index are disjoint
  * @param sorted whether the candidates come in the order the query asks for
  * @param backwards whether they do so from the end
+ * @param equalities how many parts of the index hold one value each
  * @param exact whether every candidate matches, so that none has to be read to know
  */
-public record Plan<D>(List<Range<D>> ranges, boolean sorted, boolean backwards, boolean exact) {
+public record Plan<D>(List<Range<D>> ranges, boolean sorted, boolean backwards, int equalities, boolean exact) {
 
     /** All keys of an index between two bounds. */
     record Range<D>(OrderedIndex<D> index, Key<D> from, Key<D> to) {}
@@ -25,7 +26,7 @@ public record Plan<D>(List<Range<D>> ranges, boolean sorted, boolean backwards, 
     static <D> Plan<D> anyOf(List<Plan<D>> plans) {
         List<Range<D>> ranges =
                 plans.stream().flatMap(plan -> plan.ranges.stream()).toList();
-        return new Plan<>(ranges, false, false, false);
+        return new Plan<>(ranges, false, false, 0, false);
     }
 
     /** All documents that can match, each once; lazily, so the collection must be guarded until the last is taken. */

@@ -87,6 +87,10 @@ public final class Planner {
         if (size != bestSize) {
             return size < bestSize;
         }
-        return sortCounts && plan.sorted() && !best.sorted();
+        if (sortCounts && plan.sorted() != best.sorted()) {
+            return plan.sorted();
+        }
+        // Of what is too much to count the closer look is likely to visit less.
+        return plan.equalities() > best.equalities();
     }
 }

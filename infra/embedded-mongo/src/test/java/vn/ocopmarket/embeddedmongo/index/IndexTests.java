@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,110 @@ class IndexTests {
         insert("a", doc("_id", 1, "due", 5));
         insert("b", doc("_id", 2));
         assertThat(plan(doc("due", doc("$lte", 9)), doc("due", 1)).candidates()).containsExactly("a");
+    }
+
+    @Test
+    void usesAPartialIndexOnOneValueForThatValueOnly() {
+        make(doc(
+                "name",
+                "confirmed",
+                "key",
+                doc("state", 1, "_id", 1),
+                "partialFilterExpression",
+                doc("state", "CONFIRMED")));
+        insert("a", doc("_id", 1, "state", "NEW"));
+        insert("b", doc("_id", 2, "state", "CONFIRMED"));
+        Plan<String> plan = plan(doc("$and", List.of(doc("state", "CONFIRMED"))), doc("_id", 1));
+        assertThat(indexOf(plan)).isEqualTo("confirmed");
+        assertThat(plan.candidates()).containsExactly("b");
+        assertThat(plan.sorted()).isTrue();
+        assertThat(Planner.plan(indexes.all(), doc("state", "NEW"), null, false))
+                .as("not in the index")
+                .isNull();
+    }
+
+    /** Both lead to more keys than are counted, and both come in the order that is asked for. */
+    @Test
+    void prefersMoreEqualitiesToALongWalkInTheSameOrder() {
+        make(doc(
+                "name",
+                "completed",
+                "key",
+                doc("fulfillment", 1, "state", 1, "_id", 1),
+                "partialFilterExpression",
+                doc("state", "COMPLETED")));
+        for (int id = 0; id < 2_000; id++) {
+            insert(
+                    "o" + id,
+                    doc("_id", id, "state", id % 2 == 0 ? "COMPLETED" : "EXPIRED", "fulfillment", "DELIVERED"));
+        }
+        Document wanted = doc("state", "COMPLETED", "fulfillment", "DELIVERED");
+        Document page = doc("$and", List.of(doc("$and", List.of(wanted)), doc("_id", doc("$gt", 20))));
+
+        Plan<String> plan = plan(page, doc("_id", 1));
+
+        assertThat(indexOf(plan)).isEqualTo("completed");
+        assertThat(plan.sorted()).isTrue();
+        assertThat(plan.candidates().limit(2)).containsExactly("o22", "o24");
+        assertThat(indexOf(plan(wanted, doc("_id", 1)))).isEqualTo("completed");
+    }
+
+    /** As settlements look for what is open of one seller. */
+    @Test
+    void readsOnlyWhatIsOpenOfOneSeller() {
+        Document open = doc("open", doc("$exists", true));
+        make(doc("name", "byDay", "key", doc("day", 1, "_id", 1), "partialFilterExpression", open));
+        make(doc("name", "ofSeller", "key", doc("seller.id", 1, "day", 1, "_id", 1), "partialFilterExpression", open));
+        for (int id = 0; id < 2_000; id++) {
+            var entry = doc("_id", id, "seller", doc("id", id % 2 == 0 ? "an" : "binh"), "day", "2026-09-01");
+            insert("e" + id, id < 1_800 ? entry.append("open", true) : entry.append("statement", "2026-08:an"));
+        }
+        Document wanted = doc("open", true, "day", doc("$lte", "2026-09-30"), "seller.id", "an");
+
+        Plan<String> plan = plan(wanted, doc("day", 1, "_id", 1));
+
+        assertThat(indexOf(plan)).isEqualTo("ofSeller");
+        assertThat(plan.sorted()).isTrue();
+        assertThat(plan.candidates()).hasSize(900);
+    }
+
+    /** As workers look for what is due: most documents are done, and have no such field any more. */
+    @Test
+    void visitsOnlyValuesOfTheTypeThatABoundHas() {
+        make(doc("name", "up", "key", doc("due", 1)));
+        make(doc("name", "down", "key", doc("until", -1)));
+        for (int id = 0; id < 100; id++) {
+            insert("done" + id, doc("_id", id));
+        }
+        insert("text", doc("_id", "text", "due", "soon", "until", "then"));
+        insert("number", doc("_id", "number", "due", 7, "until", 7));
+        insert("flag", doc("_id", "flag", "due", true, "until", false));
+        insert("date", doc("_id", "date", "due", Instant.EPOCH, "until", Instant.EPOCH));
+        for (String field : List.of("due", "until")) {
+            for (String operator : List.of("$lte", "$gte")) {
+                assertThat(candidates(field, operator, Instant.EPOCH)).containsExactly("date");
+                assertThat(candidates(field, operator, 7.0)).containsExactly("number");
+            }
+            assertThat(candidates(field, "$lt", "z")).containsExactly("text");
+            assertThat(candidates(field, "$gt", "")).containsExactly("text");
+            assertThat(candidates(field, "$lt", "a")).isEmpty();
+            assertThat(candidates(field, "$gte", false)).containsExactly("flag");
+        }
+    }
+
+    @Test
+    void visitsAnArrayForEachBoundThatOneOfItsElementsMeets() {
+        make(doc("name", "by", "key", doc("days", 1)));
+        insert("a", doc("_id", 1, "days", List.of(1, 9, "x")));
+        insert("b", doc("_id", 2, "days", List.of("y")));
+        assertThat(candidates("days", "$lt", 3)).containsExactly("a");
+        assertThat(plan(doc("days", doc("$gt", 5, "$lt", 4)), null).candidates())
+                .as("another element for each")
+                .containsExactly("a");
+    }
+
+    private Stream<String> candidates(String field, String operator, Object bound) {
+        return plan(doc(field, doc(operator, bound)), null).candidates();
     }
 
     @Test

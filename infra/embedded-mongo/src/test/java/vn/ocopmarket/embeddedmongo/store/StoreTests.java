@@ -22,7 +22,9 @@ class StoreTests {
     private static final int RESTARTS = 6;
     private static final int CHANGES = 1_500;
 
-    private final long seed = Long.getLong("store.seed", System.nanoTime());
+    /** Always the same, so that a change fails here and not some day elsewhere; the property tries another one. */
+    private final long seed = Long.getLong("store.seed", 20_261_122);
+
     private final Random random = new Random(seed);
     private final Map<String, Map<Integer, Document>> model = new TreeMap<>();
 
