@@ -38,7 +38,7 @@ import reactor.core.publisher.Mono;
 /** Keeps lease, log and parked events in one database. */
 final class MongoRelayStore implements RelayStore {
 
-    private static final String PARKED = "parkedEvents";
+    static final String PARKED = "parkedEvents";
 
     private final MongoDatabase database;
     private final MongoCollection<Document> state;

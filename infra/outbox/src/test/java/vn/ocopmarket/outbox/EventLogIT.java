@@ -60,14 +60,14 @@ class EventLogIT {
     @Test
     void waitsForWhatComes() {
         shop.start("a");
-        StepVerifier.create(shop.log.waitFor(0, 10, Duration.ofSeconds(10), Set.of("order.changed")))
+        StepVerifier.create(shop.log.waitFor(0, 10, Shop.PATIENCE, Set.of("order.changed")))
                 .then(() -> shop.run(1, 2).block())
                 .assertNext(page -> {
                     assertThat(page.entries()).extracting(LogEntry::type).containsExactly("order.changed");
                     assertThat(page.next()).isEqualTo(2);
                 })
                 .expectComplete()
-                .verify(Duration.ofSeconds(5));
+                .verify(Shop.PATIENCE);
     }
 
     @Test

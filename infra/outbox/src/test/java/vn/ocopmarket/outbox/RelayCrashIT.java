@@ -45,7 +45,7 @@ class RelayCrashIT {
         };
         finish(shop.run(60, 2));
         shop.start(new Relay(dying, Sources.of(Shop.ORDERS), Shop.settings("dying"), shop.hints));
-        Shop.await(() -> steps.get() >= point, Duration.ofSeconds(10));
+        Shop.await(() -> steps.get() >= point, Shop.PATIENCE);
 
         finish(shop.expireLease());
         shop.start("next");
@@ -124,7 +124,7 @@ class RelayCrashIT {
         };
         finish(shop.run(40, 2));
         shop.start(new Relay(zombie, Sources.of(Shop.ORDERS), Shop.settings("zombie"), shop.hints));
-        Shop.await(() -> !shop.entries().isEmpty(), Duration.ofSeconds(10));
+        Shop.await(() -> !shop.entries().isEmpty(), Shop.PATIENCE);
 
         finish(shop.expireLease());
         shop.start("next");

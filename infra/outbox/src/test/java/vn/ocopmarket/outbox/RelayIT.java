@@ -41,15 +41,15 @@ class RelayIT {
     @Test
     void wakesUpLongBeforeThePoll() {
         var slow = new RelaySettings(
-                "a", Duration.ofSeconds(30), Duration.ofSeconds(30), 50, Duration.ofSeconds(5), 2, Retention.DEFAULT);
+                "a", Duration.ofMinutes(10), Duration.ofMinutes(10), 50, Duration.ofSeconds(5), 2, Retention.DEFAULT);
         shop.start(new Relay(
                 new MongoRelayStore(shop.database, slow, shop.clock), Sources.of(Shop.ORDERS), slow, shop.hints));
         finish(shop.create("first"));
-        Shop.await(() -> shop.entries().size() == 1, Duration.ofSeconds(5));
+        Shop.await(() -> shop.entries().size() == 1, Shop.PATIENCE);
 
         finish(shop.create("second"));
 
-        Shop.await(() -> shop.entries().size() == 2, Duration.ofSeconds(2));
+        Shop.await(() -> shop.entries().size() == 2, Shop.PATIENCE);
     }
 
     @Test

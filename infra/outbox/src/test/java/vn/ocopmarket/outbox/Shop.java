@@ -29,7 +29,7 @@ import vn.ocopmarket.testing.Stores;
 final class Shop implements AutoCloseable {
 
     static final String ORDERS = "orders";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicLong COUNTER = new AtomicLong(System.nanoTime());
 
     final Clock clock = Clock.systemUTC();
@@ -118,7 +118,7 @@ final class Shop implements AutoCloseable {
     }
 
     void awaitDrained() {
-        await(() -> pending() == 0, Duration.ofSeconds(30));
+        await(() -> pending() == 0, PATIENCE);
     }
 
     static void await(BooleanSupplier condition, Duration atMost) {

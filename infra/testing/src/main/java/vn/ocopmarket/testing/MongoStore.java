@@ -7,7 +7,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import vn.ocopmarket.embeddedmongo.EmbeddedMongoServer;
 
-/** The MongoDB of this JVM, started at first use and stopped with the JVM. */
+/** The MongoDB of this JVM, started at first use and gone with the JVM. */
 final class MongoStore {
 
     private static final System.Logger LOG = System.getLogger(MongoStore.class.getName());
@@ -22,9 +22,10 @@ final class MongoStore {
         return URI;
     }
 
+    /** Nobody closes it: it is nothing but memory of this JVM, and whatever still runs at the end may still ask it. */
+    @SuppressWarnings("resource")
     private static String startEmbedded() {
         var server = EmbeddedMongoServer.inMemory();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         LOG.log(System.Logger.Level.INFO, "Tests use the embedded MongoDB-compatible server at {0}", server.uri());
         return server.uri();
     }
