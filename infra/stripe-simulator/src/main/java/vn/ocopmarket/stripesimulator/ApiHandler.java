@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 import vn.ocopmarket.stripesimulator.ledger.Ids;
 import vn.ocopmarket.stripesimulator.ledger.Json;
 import vn.ocopmarket.stripesimulator.ledger.StripeError;
@@ -19,14 +20,14 @@ final class ApiHandler implements HttpHandler {
     private final Events events;
     private final Webhooks webhooks;
     private final AtomicReference<Faults> faults;
-    private final @Nullable String apiKey;
+    private final SimulatorSettings settings;
 
-    ApiHandler(Api api, Events events, Webhooks webhooks, AtomicReference<Faults> faults, @Nullable String apiKey) {
+    ApiHandler(Api api, Events events, Webhooks webhooks, AtomicReference<Faults> faults, SimulatorSettings settings) {
         this.api = api;
         this.events = events;
         this.webhooks = webhooks;
         this.faults = faults;
-        this.apiKey = apiKey;
+        this.settings = settings;
     }
 
     @Override
@@ -44,34 +45,41 @@ final class ApiHandler implements HttpHandler {
     }
 
     private void carryOut(HttpExchange exchange, Faults now) throws IOException {
+        var call = read(exchange);
         try {
             requireKey(Exchange.header(exchange, "Authorization"));
             if (Chance.happens(now.errorRate())) {
                 throw StripeError.broken();
             }
-            var answer = answer(exchange);
+            var answer = api.answer(call);
             webhooks.wake();
-            if (Chance.happens(now.lostAnswerRate())) {
-                return;
-            }
             if (answer.replayed()) {
                 exchange.getResponseHeaders().set("Idempotent-Replayed", "true");
             }
-            Exchange.json(exchange, 200, Json.write(answer.body()));
+            reply(exchange, call, 200, answer.body(), Chance.happens(now.lostAnswerRate()));
         } catch (StripeError error) {
-            Exchange.json(exchange, error.status(), Json.write(error.toBody()));
+            reply(exchange, call, error.status(), error.toBody(), false);
         }
     }
 
-    private Api.Answer answer(HttpExchange exchange) throws IOException {
+    private Api.Call read(HttpExchange exchange) throws IOException {
         var version = Exchange.header(exchange, "Stripe-Version");
         if (version != null) {
             events.speak(version);
         }
         var method = exchange.getRequestMethod();
         var encoded = method.equals("GET") ? Exchange.query(exchange) : Exchange.body(exchange);
-        return api.answer(new Api.Call(
-                method, exchange.getRequestURI().getPath(), encoded, Exchange.header(exchange, "Idempotency-Key")));
+        return new Api.Call(
+                method, exchange.getRequestURI().getPath(), encoded, Exchange.header(exchange, "Idempotency-Key"));
+    }
+
+    private void reply(HttpExchange exchange, Api.Call call, int status, ObjectNode answer, boolean lost)
+            throws IOException {
+        var text = Json.write(answer);
+        settings.traffic().calls().answered(call.method(), call.path(), call.encoded(), status, text);
+        if (!lost) {
+            Exchange.json(exchange, status, text);
+        }
     }
 
     private void requireKey(@Nullable String authorization) {
@@ -79,6 +87,7 @@ final class ApiHandler implements HttpHandler {
             throw StripeError.badKey();
         }
         var key = authorization.substring(BEARER.length());
+        var apiKey = settings.apiKey();
         if (apiKey == null ? !key.startsWith(TEST_KEY) : !key.equals(apiKey)) {
             throw StripeError.badKey();
         }

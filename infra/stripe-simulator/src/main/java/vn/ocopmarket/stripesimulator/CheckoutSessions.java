@@ -76,6 +76,17 @@ final class CheckoutSessions {
         }
         session.set("metadata", objectOrEmpty(parameters.path("metadata")));
         session.putArray("payment_method_types").add("card");
+        session.putObject("automatic_tax")
+                .put("enabled", false)
+                .putNull("liability")
+                .putNull("status");
+        session.putArray("custom_fields");
+        session.putObject("custom_text")
+                .putNull("after_submit")
+                .putNull("shipping_address")
+                .putNull("submit")
+                .putNull("terms_of_service_acceptance");
+        session.putArray("shipping_options");
         // Not part of Stripe's object; kept for the intent and the page, and never shown.
         session.set(
                 "_intent", objectOrEmpty(parameters.path("payment_intent_data").path("metadata")));

@@ -9,13 +9,17 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.ocopmarket.stripesimulator.ledger.Json;
 import vn.ocopmarket.stripesimulator.ledger.StripeError;
 
-/** {@code /_control/faults}: shows and sets the faults; {@code /_control/resend?event=&secret=}: sends one event again. */
+/** {@code /_control/faults}: shows and sets the faults; {@code /_control/resend?event=&secret=}: sends one event again; {@code /_control/disputes}: a bank wants money back, or has decided; {@code /_control/payouts}: everything goes to the bank. */
 final class ControlHandler implements HttpHandler {
 
     private final AtomicReference<Faults> faults;
     private final Webhooks webhooks;
+    private final Disputes disputes;
+    private final Payouts payouts;
 
-    ControlHandler(AtomicReference<Faults> faults, Webhooks webhooks) {
+    ControlHandler(AtomicReference<Faults> faults, Webhooks webhooks, Disputes disputes, Payouts payouts) {
+        this.disputes = disputes;
+        this.payouts = payouts;
         this.faults = faults;
         this.webhooks = webhooks;
     }
@@ -32,6 +36,9 @@ final class ControlHandler implements HttpHandler {
                         Exchange.json(exchange, 400, Json.write(Json.tree(Faults.NONE)));
                     }
                 }
+                case "/_control/disputes" -> dispute(exchange);
+                case "/_control/payouts" ->
+                    Exchange.json(exchange, 200, Json.write(payouts.payAll().orElseGet(Json::object)));
                 case "/_control/resend" -> resend(exchange, Form.parse(Exchange.query(exchange)));
                 default -> Exchange.json(exchange, 404, "{}");
             }
@@ -52,6 +59,18 @@ final class ControlHandler implements HttpHandler {
             return true;
         } catch (JacksonException _) {
             return false;
+        }
+    }
+
+    private void dispute(HttpExchange exchange) throws IOException {
+        try {
+            var dispute = disputes.change(Json.readObject(Exchange.body(exchange)));
+            webhooks.wake();
+            Exchange.json(exchange, 200, Json.write(dispute));
+        } catch (StripeError error) {
+            Exchange.json(exchange, error.status(), Json.write(error.toBody()));
+        } catch (JacksonException _) {
+            Exchange.json(exchange, 400, "{}");
         }
     }
 

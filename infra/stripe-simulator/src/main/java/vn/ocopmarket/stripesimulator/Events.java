@@ -1,7 +1,6 @@
 package vn.ocopmarket.stripesimulator;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ocopmarket.stripesimulator.ledger.Json;
@@ -46,9 +45,7 @@ final class Events {
 
     /** Events nobody has taken yet, oldest first. */
     List<String> undelivered() {
-        var ids = new ArrayList<String>();
-        ledger.all(Kind.DELIVERY).reversed().forEach(delivery -> ids.add(Json.text(delivery, "id")));
-        return ids;
+        return ledger.ids(Kind.DELIVERY);
     }
 
     void delivered(String id) {

@@ -1,7 +1,6 @@
 package vn.ocopmarket.stripesimulator;
 
-import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ocopmarket.stripesimulator.ledger.Json;
@@ -15,17 +14,15 @@ final class Lists {
 
     private Lists() {}
 
-    static ObjectNode page(String url, List<ObjectNode> newestFirst, ObjectNode query, Predicate<ObjectNode> wanted) {
+    static ObjectNode page(String url, Stream<ObjectNode> newestFirst, ObjectNode query) {
         var limit = limit(query);
-        var matching = newestFirst.stream()
-                .filter(wanted)
+        var found = newestFirst
                 .filter(object -> isCreatedWithin(object, query.path("created")))
+                .limit(limit + 1L)
                 .toList();
-        var from = startingAfter(matching, Json.text(query, "starting_after"));
-        var rest = matching.subList(from, matching.size());
-        var page = Json.object().put("object", "list").put("url", url).put("has_more", rest.size() > limit);
+        var page = Json.object().put("object", "list").put("url", url).put("has_more", found.size() > limit);
         var data = page.putArray("data");
-        rest.stream().limit(limit).forEach(data::add);
+        found.stream().limit(limit).forEach(data::add);
         return page;
     }
 
@@ -38,18 +35,6 @@ final class Lists {
             throw StripeError.invalid("Invalid limit", "limit");
         }
         return (int) limit;
-    }
-
-    private static int startingAfter(List<ObjectNode> objects, String id) {
-        if (id.isEmpty()) {
-            return 0;
-        }
-        for (int index = 0; index < objects.size(); index++) {
-            if (Json.text(objects.get(index), "id").equals(id)) {
-                return index + 1;
-            }
-        }
-        throw StripeError.missing("object", id);
     }
 
     private static boolean isCreatedWithin(ObjectNode object, JsonNode created) {

@@ -3,7 +3,6 @@ package vn.ocopmarket.stripesimulator;
 import java.time.Clock;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
-import vn.ocopmarket.stripesimulator.ledger.Ids;
 import vn.ocopmarket.stripesimulator.ledger.Json;
 import vn.ocopmarket.stripesimulator.ledger.Kind;
 import vn.ocopmarket.stripesimulator.ledger.Ledger;
@@ -16,11 +15,13 @@ final class PaymentIntents {
             Set.of("requires_payment_method", "requires_capture", "requires_confirmation", "requires_action");
 
     private final Ledger ledger;
+    private final Charges charges;
     private final Events events;
     private final Clock clock;
 
-    PaymentIntents(Ledger ledger, Events events, Clock clock) {
+    PaymentIntents(Ledger ledger, Charges charges, Events events, Clock clock) {
         this.ledger = ledger;
+        this.charges = charges;
         this.events = events;
         this.clock = clock;
     }
@@ -38,6 +39,7 @@ final class PaymentIntents {
                 .put("amount", session.path("amount_total").asLong())
                 .put("amount_received", 0)
                 .put("capture_method", "automatic_async")
+                .put("confirmation_method", "automatic")
                 .put("created", clock.instant().getEpochSecond())
                 .put("currency", "vnd")
                 .put("livemode", false)
@@ -54,7 +56,7 @@ final class PaymentIntents {
     void succeed(ObjectNode intent) {
         intent.put("status", "succeeded")
                 .put("amount_received", intent.path("amount").asLong())
-                .put("latest_charge", "ch_" + Ids.next())
+                .put("latest_charge", charges.charge(intent))
                 .putNull("last_payment_error");
         ledger.put(Kind.INTENT, Json.text(intent, "id"), intent);
         events.happened("payment_intent.succeeded", intent);

@@ -11,11 +11,15 @@ import vn.ocopmarket.stripesimulator.ledger.StripeError;
 final class Refunds {
 
     private final Ledger ledger;
+    private final Charges charges;
+    private final Balance balance;
     private final Events events;
     private final Clock clock;
 
-    Refunds(Ledger ledger, Events events, Clock clock) {
+    Refunds(Ledger ledger, Charges charges, Balance balance, Events events, Clock clock) {
         this.ledger = ledger;
+        this.charges = charges;
+        this.balance = balance;
         this.events = events;
         this.clock = clock;
     }
@@ -41,11 +45,15 @@ final class Refunds {
     }
 
     private ObjectNode describe(ObjectNode parameters, ObjectNode intent, long amount) {
+        var id = Kind.REFUND.newId();
+        var charge = Json.text(intent, "latest_charge");
+        charges.refunded(charge, amount);
         var refund = Json.object()
-                .put("id", Kind.REFUND.newId())
+                .put("id", id)
                 .put("object", "refund")
                 .put("amount", amount)
-                .put("charge", Json.text(intent, "latest_charge"))
+                .put("balance_transaction", balance.refunded(id, amount))
+                .put("charge", charge)
                 .put("created", clock.instant().getEpochSecond())
                 .put("currency", "vnd")
                 .put("payment_intent", Json.text(intent, "id"))
@@ -64,7 +72,7 @@ final class Refunds {
     }
 
     private long refunded(String intentId) {
-        return ledger.all(Kind.REFUND).stream()
+        return ledger.all(Kind.REFUND)
                 .filter(refund -> Json.text(refund, "payment_intent").equals(intentId))
                 .mapToLong(refund -> refund.path("amount").asLong())
                 .sum();

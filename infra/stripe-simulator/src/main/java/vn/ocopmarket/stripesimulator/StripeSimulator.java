@@ -37,13 +37,17 @@ public final class StripeSimulator implements AutoCloseable {
         var ledger = new Ledger(settings.data());
         var events = new Events(ledger, settings.clock());
         var sessions = new CheckoutSessions(ledger, events, settings.clock());
-        var intents = new PaymentIntents(ledger, events, settings.clock());
-        var refunds = new Refunds(ledger, events, settings.clock());
+        var balance = new Balance(ledger, settings.clock());
+        var charges = new Charges(ledger, balance, settings.clock());
+        var intents = new PaymentIntents(ledger, charges, events, settings.clock());
+        var refunds = new Refunds(ledger, charges, balance, events, settings.clock());
+        var disputes = new Disputes(ledger, charges, balance, events, settings.clock());
+        var payouts = new Payouts(ledger, balance, settings.clock());
         var webhooks = new Webhooks(ledger, events, settings, faults);
-        var api = new Api(ledger, sessions, intents, refunds, base(server));
-        server.createContext("/v1/", new ApiHandler(api, events, webhooks, faults, settings.apiKey()));
+        var calls = new Calls(ledger, new Calls.Desks(sessions, intents, refunds, balance, payouts), base(server));
+        server.createContext("/v1/", new ApiHandler(new Api(ledger, calls), events, webhooks, faults, settings));
         server.createContext("/pay/", new PaymentPage(ledger, sessions, intents, webhooks, faults));
-        server.createContext("/_control/", new ControlHandler(faults, webhooks));
+        server.createContext("/_control/", new ControlHandler(faults, webhooks, disputes, payouts));
         server.createContext("/actuator/health", exchange -> {
             try (exchange) {
                 Exchange.json(exchange, 200, "{\"status\":\"UP\"}");

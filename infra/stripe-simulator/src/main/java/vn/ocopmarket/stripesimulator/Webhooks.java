@@ -75,6 +75,7 @@ final class Webhooks implements AutoCloseable {
             var forged = payload.replace("\"" + id + "\"", "\"evt_forged" + Ids.next() + "\"");
             var unused = send(target, forged, WRONG_SECRET);
         }
+        settings.traffic().events().accept(payload);
         for (int attempt = 0; !send(target, payload, settings.webhookSecret()); attempt++) {
             Thread.sleep(settings.retry().multipliedBy(1L << Math.min(attempt, MOST_DOUBLINGS)));
         }

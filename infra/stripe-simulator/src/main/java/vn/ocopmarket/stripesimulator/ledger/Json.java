@@ -24,6 +24,14 @@ public final class Json {
         return MAPPER.writeValueAsString(node);
     }
 
+    static byte[] bytes(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
+    }
+
+    static ObjectNode readObject(byte[] json) {
+        return MAPPER.readValue(json, ObjectNode.class);
+    }
+
     /** @throws tools.jackson.core.JacksonException when it is not an object */
     public static ObjectNode readObject(String text) {
         return MAPPER.readValue(text, ObjectNode.class);

@@ -4,7 +4,11 @@ package vn.ocopmarket.stripesimulator.ledger;
 public enum Kind {
     SESSION("checkout.session", "cs_test_"),
     INTENT("payment_intent", "pi_"),
+    CHARGE("charge", "ch_"),
     REFUND("refund", "re_"),
+    DISPUTE("dispute", "du_"),
+    TRANSACTION("balance_transaction", "txn_"),
+    PAYOUT("payout", "po_"),
     EVENT("event", "evt_"),
     /** Events that were not taken yet; the id is the event's. */
     DELIVERY("delivery", ""),
@@ -21,6 +25,10 @@ public enum Kind {
 
     public String object() {
         return object;
+    }
+
+    public boolean isIdOf(String id) {
+        return !prefix.isEmpty() && id.startsWith(prefix);
     }
 
     public String newId() {

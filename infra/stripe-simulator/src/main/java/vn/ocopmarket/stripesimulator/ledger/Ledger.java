@@ -8,13 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Everything the simulator knows; a change is in the journal, whole, before it can be seen. */
 public final class Ledger implements AutoCloseable {
 
-    private final Map<Kind, Map<String, ObjectNode>> objects = new EnumMap<>(Kind.class);
+    // As JSON: after a day of trade trees would take many times the memory.
+    private final Map<Kind, SequencedMap<String, byte[]>> objects = new EnumMap<>(Kind.class);
     private final Journal journal;
     private List<Put> change = List.of();
 
@@ -58,7 +61,7 @@ public final class Ledger implements AutoCloseable {
                 return Optional.of(put.object().deepCopy());
             }
         }
-        return Optional.ofNullable(of(kind).get(id)).map(ObjectNode::deepCopy);
+        return Optional.ofNullable(of(kind).get(id)).map(Json::readObject);
     }
 
     /** @throws StripeError when it is not there */
@@ -66,21 +69,55 @@ public final class Ledger implements AutoCloseable {
         return find(kind, id).orElseThrow(() -> StripeError.missing(kind.object(), id));
     }
 
-    /** Newest first. */
-    public synchronized List<ObjectNode> all(Kind kind) {
-        return List.copyOf(of(kind).values()).reversed();
+    /** Within {@link #change}: newest first with what the running change has put, each read when it is reached. */
+    public Stream<ObjectNode> all(Kind kind) {
+        return seenByChange(kind).reversed().values().stream().map(Json::readObject);
     }
 
-    private Map<String, ObjectNode> of(Kind kind) {
+    /**
+     * Within {@link #change}: those made before that one, newest first, each read when it is reached.
+     *
+     * @throws StripeError when that one is not there
+     */
+    public Stream<ObjectNode> before(Kind kind, String id) {
+        var all = seenByChange(kind);
+        if (!all.containsKey(id)) {
+            throw StripeError.missing(kind.object(), id);
+        }
+        return all.reversed().entrySet().stream()
+                .dropWhile(entry -> !entry.getKey().equals(id))
+                .skip(1)
+                .map(entry -> Json.readObject(entry.getValue()));
+    }
+
+    /** Oldest first. */
+    public synchronized List<String> ids(Kind kind) {
+        return List.copyOf(of(kind).keySet());
+    }
+
+    private SequencedMap<String, byte[]> seenByChange(Kind kind) {
+        var put = change.stream().filter(one -> one.kind() == kind).toList();
+        if (put.isEmpty()) {
+            return of(kind);
+        }
+        var all = new LinkedHashMap<>(of(kind));
+        put.forEach(one -> apply(one, all));
+        return all;
+    }
+
+    private SequencedMap<String, byte[]> of(Kind kind) {
         return objects.computeIfAbsent(kind, _ -> new LinkedHashMap<>());
     }
 
     private void apply(Put put) {
-        var ofKind = of(put.kind());
+        apply(put, of(put.kind()));
+    }
+
+    private static void apply(Put put, Map<String, byte[]> ofKind) {
         if (put.object().isEmpty()) {
             ofKind.remove(put.id());
         } else {
-            ofKind.put(put.id(), put.object());
+            ofKind.put(put.id(), Json.bytes(put.object()));
         }
     }
 
@@ -93,7 +130,7 @@ public final class Ledger implements AutoCloseable {
     private List<ObjectNode> state() {
         var lines = new ArrayList<ObjectNode>();
         objects.forEach((kind, ofKind) ->
-                ofKind.forEach((id, object) -> lines.add(line(List.of(new Put(kind, id, object))))));
+                ofKind.forEach((id, object) -> lines.add(line(List.of(new Put(kind, id, Json.readObject(object)))))));
         return lines;
     }
 
