@@ -1,25 +1,27 @@
 package vn.ocopmarket.catalog;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import vn.ocopmarket.service.MakingIndexes;
 
 /** Makes every declared index before anything else runs; without one of them the service does not start. */
 @Component
 class IndexMigration implements SmartLifecycle {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final MongoDatabase database;
+    private final MakingIndexes making;
     private final List<CollectionIndexes> declared;
     private volatile boolean running;
 
-    IndexMigration(MongoDatabase database, List<CollectionIndexes> declared) {
-        this.database = database;
+    IndexMigration(MongoDatabase database, Clock clock, List<CollectionIndexes> declared) {
+        this.making = new MakingIndexes(database, clock);
         this.declared = List.copyOf(declared);
     }
 
@@ -27,8 +29,7 @@ class IndexMigration implements SmartLifecycle {
     public void start() {
         try {
             Flux.fromIterable(declared)
-                    .concatMap(wanted ->
-                            database.getCollection(wanted.collection()).createIndexes(wanted.indexes()))
+                    .concatMap(wanted -> making.make(wanted.collection(), wanted.indexes()))
                     .then()
                     .timeout(PATIENCE)
                     .toFuture()

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.ocopmarket.catalog.PeriodicWorker;
 import vn.ocopmarket.catalog.certificate.KeepingCertificates;
 import vn.ocopmarket.catalog.producer.Producers;
 import vn.ocopmarket.catalog.product.Products;
 import vn.ocopmarket.catalog.trace.Lots;
+import vn.ocopmarket.service.PeriodicWorker;
 
 @Configuration(proxyBeanMethods = false)
 class InspectionConfiguration {

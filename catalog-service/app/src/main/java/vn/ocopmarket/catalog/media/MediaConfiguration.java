@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
-import vn.ocopmarket.catalog.PeriodicWorker;
+import vn.ocopmarket.service.PeriodicWorker;
 
 @Configuration(proxyBeanMethods = false)
 class MediaConfiguration {

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.ocopmarket.catalog.PeriodicWorker;
 import vn.ocopmarket.catalog.certification.ProductGroups;
 import vn.ocopmarket.catalog.place.Places;
 import vn.ocopmarket.catalog.producer.Producers;
+import vn.ocopmarket.service.PeriodicWorker;
 
 @Configuration(proxyBeanMethods = false)
 class ProductConfiguration {

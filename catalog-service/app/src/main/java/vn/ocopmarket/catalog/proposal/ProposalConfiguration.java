@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.ocopmarket.catalog.PeriodicWorker;
 import vn.ocopmarket.catalog.product.KeepingProducts;
 import vn.ocopmarket.catalog.product.Products;
 import vn.ocopmarket.catalog.product.WritingProducts;
+import vn.ocopmarket.service.PeriodicWorker;
 
 @Configuration(proxyBeanMethods = false)
 class ProposalConfiguration {

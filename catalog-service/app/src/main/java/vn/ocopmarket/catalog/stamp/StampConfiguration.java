@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.ocopmarket.catalog.PeriodicWorker;
 import vn.ocopmarket.catalog.history.ReadingHistory;
 import vn.ocopmarket.catalog.place.Places;
 import vn.ocopmarket.catalog.product.Products;
 import vn.ocopmarket.catalog.trace.FindTraces;
+import vn.ocopmarket.service.PeriodicWorker;
 
 @Configuration(proxyBeanMethods = false)
 class StampConfiguration {

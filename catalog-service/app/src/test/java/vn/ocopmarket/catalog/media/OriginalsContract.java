@@ -6,14 +6,17 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 
 /** What every place for originals keeps to. */
 public abstract class OriginalsContract {
 
     private static final int PIECE = 100_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     protected abstract Originals originals();
 
@@ -75,8 +78,8 @@ public abstract class OriginalsContract {
         assertThat(olderThan(Duration.ofMinutes(1))).doesNotContain(place);
     }
 
-    private Iterable<String> olderThan(Duration fromNow) {
-        return originals().olderThan(Instant.now().plus(fromNow)).toIterable();
+    private List<String> olderThan(Duration fromNow) {
+        return all(originals().olderThan(Instant.now().plus(fromNow)));
     }
 
     private String kept(byte[] bytes) {
@@ -85,12 +88,17 @@ public abstract class OriginalsContract {
 
     private byte[] read(String place, long from, long length) {
         var out = new ByteArrayOutputStream();
-        for (var piece : originals().read(place, from, length).toIterable()) {
+        for (var piece : all(originals().read(place, from, length))) {
             var bytes = new byte[piece.remaining()];
             piece.get(bytes);
             out.writeBytes(bytes);
         }
         return out.toByteArray();
+    }
+
+    /** Not by iterating: that waits for a lock on the thread of the connection, which no thread of that kind may. */
+    private static <T> List<T> all(Flux<T> found) {
+        return Objects.requireNonNull(found.collectList().block(PATIENCE));
     }
 
     private static byte[] bytes(int length, long seed) {

@@ -15,7 +15,11 @@ public enum Limit {
     /** How long after its end a certificate may hold on while its dossier, handed in late, is judged. */
     LONGEST_EXTENSION_DAYS,
     /** From this strength, in tenths of a percent, alcohol is neither advertised nor promoted. */
-    ALCOHOL_ADVERTISED_BELOW_TENTHS;
+    ALCOHOL_ADVERTISED_BELOW_TENTHS,
+    /** The most that a promotion may take off the price of anything, in percent. */
+    MOST_DISCOUNT_PERCENT,
+    /** How old who buys alcohol is at least. */
+    ALCOHOL_BUYER_YEARS;
 
     private final List<Value> values;
 

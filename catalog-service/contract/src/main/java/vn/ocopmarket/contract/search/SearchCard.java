@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.contract.product.AlcoholRules;
 import vn.ocopmarket.contract.product.Certificate;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Variant;
@@ -17,6 +18,7 @@ import vn.ocopmarket.contract.product.Variant;
  *
  * @param price the lowest of its variants, in dong
  * @param image address of its first picture, or null
+ * @param alcohol whether the law keeps it from people under 18; null in what was indexed before this was told
  */
 public record SearchCard(
         String id,
@@ -29,10 +31,16 @@ public record SearchCard(
         @Nullable String image,
         boolean inStock,
         boolean sample,
-        List<Recognition> recognitions) {
+        List<Recognition> recognitions,
+        @Nullable Boolean alcohol) {
 
     public SearchCard {
         recognitions = List.copyOf(recognitions);
+    }
+
+    /** Whether it is shown to adults only. */
+    public boolean forAdults() {
+        return Boolean.TRUE.equals(alcohol) || AlcoholRules.GROUPS.contains(group.code());
     }
 
     public static SearchCard of(ProductRecord product, boolean inStock) {
@@ -50,7 +58,8 @@ public record SearchCard(
                 product.certificates().stream()
                         .filter(product::concernedBy)
                         .flatMap(SearchCard::recognitions)
-                        .toList());
+                        .toList(),
+                AlcoholRules.concern(product));
     }
 
     /** A certificate that rested comes in several stretches. */

@@ -9,8 +9,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -28,6 +26,7 @@ import vn.ocopmarket.catalog.epcis.EpcisEvent;
 import vn.ocopmarket.catalog.epcis.EpcisEvent.Recorded;
 import vn.ocopmarket.catalog.epcis.EventQuery;
 import vn.ocopmarket.catalog.epcis.Events;
+import vn.ocopmarket.service.Duplicates;
 
 @Repository
 class MongoEvents implements Events {
@@ -47,7 +46,7 @@ class MongoEvents implements Events {
     public Mono<Recording> record(EpcisEvent event, Authorship authorship, Instant at) {
         return Mono.from(events.insertOne(EventFields.toDocument(event, authorship, at)))
                 .map(_ -> Recording.NEW)
-                .onErrorResume(MongoEvents::isDuplicate, _ -> again(event, authorship))
+                .onErrorResume(Duplicates::isDuplicate, _ -> again(event, authorship))
                 .timeout(TIMEOUT);
     }
 
@@ -102,10 +101,5 @@ class MongoEvents implements Events {
         if (!wanted.isEmpty()) {
             all.add(in(field, wanted));
         }
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException refused
-                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

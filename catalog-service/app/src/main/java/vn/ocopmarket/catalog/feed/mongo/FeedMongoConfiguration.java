@@ -10,6 +10,7 @@ import vn.ocopmarket.outbox.OutboxLag;
 import vn.ocopmarket.outbox.Relay;
 import vn.ocopmarket.outbox.RelaySettings;
 import vn.ocopmarket.outbox.Sources;
+import vn.ocopmarket.service.RelayWorker;
 
 @Configuration(proxyBeanMethods = false)
 class FeedMongoConfiguration {

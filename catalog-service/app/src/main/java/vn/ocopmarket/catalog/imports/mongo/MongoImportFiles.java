@@ -2,8 +2,6 @@ package vn.ocopmarket.catalog.imports.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -18,6 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple2;
 import vn.ocopmarket.catalog.imports.ImportFiles;
+import vn.ocopmarket.service.Duplicates;
 
 @Repository
 class MongoImportFiles implements ImportFiles {
@@ -49,7 +48,7 @@ class MongoImportFiles implements ImportFiles {
                 .append("bytes", new Binary(bytes));
         return Mono.from(pieces.insertOne(document))
                 .map(_ -> true)
-                .onErrorReturn(MongoImportFiles::isDuplicate, true)
+                .onErrorReturn(Duplicates::isDuplicate, true)
                 .timeout(TIMEOUT);
     }
 
@@ -68,10 +67,5 @@ class MongoImportFiles implements ImportFiles {
         return Mono.from(pieces.deleteMany(eq("importId", importId)))
                 .timeout(TIMEOUT)
                 .then();
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException refused
-                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

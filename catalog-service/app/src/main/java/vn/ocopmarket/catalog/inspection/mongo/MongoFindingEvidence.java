@@ -2,8 +2,6 @@ package vn.ocopmarket.catalog.inspection.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
@@ -14,6 +12,7 @@ import org.bson.types.Binary;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.inspection.FindingEvidence;
+import vn.ocopmarket.service.Duplicates;
 
 @Repository
 class MongoFindingEvidence implements FindingEvidence {
@@ -35,7 +34,7 @@ class MongoFindingEvidence implements FindingEvidence {
                 .append("bytes", new Binary(content));
         return Mono.from(files.insertOne(document))
                 .map(_ -> true)
-                .onErrorReturn(MongoFindingEvidence::isDuplicate, true)
+                .onErrorReturn(Duplicates::isDuplicate, true)
                 .timeout(TIMEOUT)
                 .then();
     }
@@ -45,10 +44,5 @@ class MongoFindingEvidence implements FindingEvidence {
         return Mono.from(files.find(eq("_id", sha256)).first())
                 .map(document -> document.get("bytes", Binary.class).getData())
                 .timeout(TIMEOUT);
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException refused
-                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

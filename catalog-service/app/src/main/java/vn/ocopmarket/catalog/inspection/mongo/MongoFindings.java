@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -23,6 +21,7 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.inspection.Findings;
 import vn.ocopmarket.catalog.inspection.domain.Finding;
 import vn.ocopmarket.catalog.inspection.domain.FindingState.Tag;
+import vn.ocopmarket.service.Duplicates;
 
 @Repository
 class MongoFindings implements Findings {
@@ -50,7 +49,7 @@ class MongoFindings implements Findings {
     public Mono<Boolean> add(Finding finding) {
         return Mono.from(findings.insertOne(FindingDocuments.toDocument(finding)))
                 .map(_ -> true)
-                .onErrorReturn(MongoFindings::isDuplicate, false)
+                .onErrorReturn(Duplicates::isDuplicate, false)
                 .timeout(TIMEOUT);
     }
 
@@ -112,10 +111,5 @@ class MongoFindings implements Findings {
             case CLOSED -> all.add(eq(TAG, Tag.CLOSED.name()));
         }
         return all.isEmpty() ? new Document() : and(all);
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException refused
-                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

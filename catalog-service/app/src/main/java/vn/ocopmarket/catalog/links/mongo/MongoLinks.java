@@ -11,8 +11,6 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Sorts;
@@ -40,6 +38,7 @@ import vn.ocopmarket.catalog.links.domain.Judgement;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.trace.LinkAnswer;
 import vn.ocopmarket.contract.trace.LinkAnswer.State;
+import vn.ocopmarket.service.Duplicates;
 
 @Repository
 class MongoLinks implements Links {
@@ -170,11 +169,6 @@ class MongoLinks implements Links {
                         new UpdateOptions().upsert(true)))
                 .timeout(TIMEOUT)
                 .map(result -> result.getUpsertedId() != null)
-                .onErrorReturn(MongoLinks::isDuplicate, false);
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException refused
-                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+                .onErrorReturn(Duplicates::isDuplicate, false);
     }
 }

@@ -2,8 +2,6 @@ package vn.ocopmarket.catalog.media.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -20,6 +18,7 @@ import vn.ocopmarket.catalog.media.Picture;
 import vn.ocopmarket.catalog.media.Picture.PictureFormat;
 import vn.ocopmarket.catalog.media.Picture.Rendition;
 import vn.ocopmarket.catalog.media.Pictures;
+import vn.ocopmarket.service.Duplicates;
 
 /** The sizes are written first: a picture that is found is whole. */
 @Repository
@@ -52,7 +51,7 @@ class MongoPictures implements Pictures {
                         new ReplaceOptions().upsert(true))))
                 .then(Mono.from(pictures.insertOne(document(picture))))
                 .thenReturn(picture)
-                .onErrorResume(MongoPictures::isDuplicate, _ -> find(picture.id()))
+                .onErrorResume(Duplicates::isDuplicate, _ -> find(picture.id()))
                 .timeout(TIMEOUT);
     }
 
@@ -72,11 +71,6 @@ class MongoPictures implements Pictures {
 
     private static String key(String id, String rendition) {
         return id + '/' + rendition;
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException refused
-                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     private static Document document(Picture picture) {

@@ -7,9 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -32,6 +30,7 @@ import vn.ocopmarket.catalog.history.Histories;
 import vn.ocopmarket.catalog.history.KeptHistory;
 import vn.ocopmarket.catalog.producer.KnownProducer;
 import vn.ocopmarket.catalog.producer.Producers;
+import vn.ocopmarket.service.Duplicates;
 
 @Repository
 class MongoProducers implements Producers {
@@ -135,7 +134,7 @@ class MongoProducers implements Producers {
                         and(eq("_id", record.id()), eq("revision", record.revision() - 1)),
                         new Document("$set", changed))))
                 .map(result -> result.getModifiedCount() == 1)
-                .onErrorReturn(MongoProducers::isDuplicate, false)
+                .onErrorReturn(Duplicates::isDuplicate, false)
                 .timeout(TIMEOUT);
     }
 
@@ -155,10 +154,5 @@ class MongoProducers implements Producers {
         return Flux.from(producers.find(filter).batchSize(BATCH))
                 .map(ProducerDocuments::fromDocument)
                 .timeout(TIMEOUT);
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException refused
-                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

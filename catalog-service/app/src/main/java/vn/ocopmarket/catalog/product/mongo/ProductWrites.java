@@ -2,7 +2,6 @@ package vn.ocopmarket.catalog.product.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
@@ -20,6 +19,7 @@ import vn.ocopmarket.catalog.product.CatalogProduct;
 import vn.ocopmarket.outbox.Outbox;
 import vn.ocopmarket.outbox.OutboxEvent;
 import vn.ocopmarket.outbox.Relay;
+import vn.ocopmarket.service.Duplicates;
 
 /** Writes products and their events in one; every write is guarded by the revision it was made from. */
 final class ProductWrites {
@@ -77,7 +77,7 @@ final class ProductWrites {
         var guard = Filters.and(MongoProducts.revision(id, next.record().revision() - 1), Outbox.hasRoom());
         return Mono.from(products.updateOne(guard, Updates.combine(change(next), Outbox.append(event(next)))))
                 .map(result -> result.getMatchedCount() == 1)
-                .onErrorReturn(ProductWrites::isDuplicate, false)
+                .onErrorReturn(Duplicates::isDuplicate, false)
                 .flatMap(written -> written ? Mono.empty() : Mono.just(id));
     }
 
@@ -100,10 +100,5 @@ final class ProductWrites {
     private static OutboxEvent event(CatalogProduct product) {
         var record = product.record();
         return Outbox.event(CHANGED, record.id(), record.revision(), record.updatedAt());
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException refused
-                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

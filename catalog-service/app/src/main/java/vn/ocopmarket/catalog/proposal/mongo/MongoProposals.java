@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -26,6 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.proposal.Proposals;
 import vn.ocopmarket.catalog.proposal.domain.ProductProposals;
+import vn.ocopmarket.service.Duplicates;
 
 @Repository
 class MongoProposals implements Proposals {
@@ -56,9 +55,7 @@ class MongoProposals implements Proposals {
         var document = new Document("_id", first.productId());
         document.putAll(ProposalDocuments.toFields(first));
         document.putAll(ProposalDocuments.toWaiting(first));
-        return Mono.from(proposals.insertOne(document))
-                .thenReturn(true)
-                .onErrorReturn(MongoProposals::isDuplicate, false);
+        return Mono.from(proposals.insertOne(document)).thenReturn(true).onErrorReturn(Duplicates::isDuplicate, false);
     }
 
     private Mono<Boolean> update(ProductProposals next) {
@@ -110,10 +107,5 @@ class MongoProposals implements Proposals {
         return Flux.from(proposals.find(filter).sort(order).limit(limit))
                 .timeout(TIMEOUT)
                 .map(ProposalDocuments::fromDocument);
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException refused
-                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -26,6 +24,7 @@ import vn.ocopmarket.catalog.stamp.StampBatch;
 import vn.ocopmarket.catalog.stamp.StampBatches;
 import vn.ocopmarket.catalog.stamp.domain.Batch;
 import vn.ocopmarket.catalog.stamp.domain.StampNumber;
+import vn.ocopmarket.service.Duplicates;
 
 @Repository
 class MongoStampBatches implements StampBatches {
@@ -54,7 +53,7 @@ class MongoStampBatches implements StampBatches {
     public Mono<Void> add(StampBatch batch) {
         return Mono.from(batches.insertOne(BatchDocuments.toDocument(batch)))
                 .then()
-                .onErrorComplete(MongoStampBatches::isDuplicate)
+                .onErrorComplete(Duplicates::isDuplicate)
                 .timeout(TIMEOUT);
     }
 
@@ -101,10 +100,5 @@ class MongoStampBatches implements StampBatches {
 
     private static Bson of(@Nullable Collection<String> provinces) {
         return provinces == null ? new Document() : in(BatchDocuments.PROVINCE, provinces);
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException refused
-                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

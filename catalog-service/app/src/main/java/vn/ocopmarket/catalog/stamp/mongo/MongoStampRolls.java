@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -19,6 +17,7 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.stamp.StampBatch;
 import vn.ocopmarket.catalog.stamp.StampRolls;
 import vn.ocopmarket.catalog.stamp.domain.Roll;
+import vn.ocopmarket.service.Duplicates;
 
 @Repository
 class MongoStampRolls implements StampRolls {
@@ -51,7 +50,7 @@ class MongoStampRolls implements StampRolls {
     public Mono<Boolean> claim(Roll next, StampBatch batch) {
         var claim = claim(next.claims().getLast());
         var written = next.revision() == 1 ? insert(next, claim, batch) : push(next, claim, batch);
-        return written.onErrorReturn(MongoStampRolls::isDuplicate, false).timeout(TIMEOUT);
+        return written.onErrorReturn(Duplicates::isDuplicate, false).timeout(TIMEOUT);
     }
 
     private Mono<Boolean> insert(Roll next, Document claim, StampBatch batch) {
@@ -104,10 +103,5 @@ class MongoStampRolls implements StampRolls {
                         .map(claim -> new Roll.Claim(
                                 claim.getString("batch"), BatchDocuments.toSpan(claim.get("span", Document.class))))
                         .toList());
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException refused
-                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -21,6 +19,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.trace.Lots;
 import vn.ocopmarket.contract.trace.LotRecord;
+import vn.ocopmarket.service.Duplicates;
 
 @Repository
 class MongoLots implements Lots {
@@ -82,7 +81,7 @@ class MongoLots implements Lots {
     public Mono<Boolean> add(LotRecord lot) {
         return Mono.from(lots.insertOne(LotDocuments.toDocument(lot)))
                 .map(_ -> true)
-                .onErrorReturn(MongoLots::isDuplicate, false)
+                .onErrorReturn(Duplicates::isDuplicate, false)
                 .timeout(TIMEOUT);
     }
 
@@ -94,10 +93,5 @@ class MongoLots implements Lots {
                         and(eq("_id", next.id()), eq("revision", next.revision() - 1)), new Document("$set", changed)))
                 .map(result -> result.getMatchedCount() == 1)
                 .timeout(TIMEOUT);
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException refused
-                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -23,7 +23,7 @@ import vn.ocopmarket.contract.trace.LinkAnswer.Fault;
 /** The probe against a web site of the test's own. */
 class HttpProbeIT {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final AtomicReference<String> AGENT = new AtomicReference<>("");
     private static final AtomicLong SENT = new AtomicLong();
 

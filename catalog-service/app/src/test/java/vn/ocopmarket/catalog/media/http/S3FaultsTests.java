@@ -103,7 +103,10 @@ class S3FaultsTests {
                                 + entry("originals/" + id + "3", "2026-01-31T23:59:59Z"),
                         "")));
 
-        assertThat(originals.olderThan(Instant.parse("2026-02-01T00:00:00Z")).toIterable())
+        assertThat(originals
+                        .olderThan(Instant.parse("2026-02-01T00:00:00Z"))
+                        .collectList()
+                        .block(Duration.ofSeconds(30)))
                 .containsExactly(id + "1", id + "3");
         assertThat(seen)
                 .containsExactly(

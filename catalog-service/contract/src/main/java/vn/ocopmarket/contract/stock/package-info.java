@@ -1,0 +1,5 @@
+/** Words about goods in stock that several features share. */
+@NullMarked
+package vn.ocopmarket.contract.stock;
+
+import org.jspecify.annotations.NullMarked;
