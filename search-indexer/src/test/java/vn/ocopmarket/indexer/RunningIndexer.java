@@ -1,5 +1,6 @@
 package vn.ocopmarket.indexer;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ public final class RunningIndexer implements AutoCloseable {
     private static void keepNettyToItself(ConfigurableApplicationContext context) {
         var resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
+        resources.setShutdownQuietPeriod(Duration.ZERO);
         ((GenericApplicationContext) context)
                 .registerBean("reactorResourceFactory", ReactorResourceFactory.class, () -> resources);
     }
@@ -95,6 +97,14 @@ public final class RunningIndexer implements AutoCloseable {
     /** The name of the index behind the alias. */
     public String index() {
         return get("/_alias/" + alias).propertyNames().iterator().next();
+    }
+
+    /** The name of the newest index, live or not. */
+    public String newest() {
+        return get("/%s-*/_alias".formatted(alias)).propertyNames().stream()
+                .sorted()
+                .toList()
+                .getLast();
     }
 
     public JsonNode get(String path) {
@@ -142,9 +152,12 @@ public final class RunningIndexer implements AutoCloseable {
         return array.valueStream();
     }
 
-    /** Ends it in the middle of a test; harmless to repeat. */
+    /** Ends it in the middle of a test; harmless to repeat. What takes time after it has stopped nobody waits for. */
     public void end() {
-        context.close();
+        if (context.isRunning()) {
+            context.stop();
+            var _ = Thread.ofPlatform().daemon().start(context::close);
+        }
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,17 @@ public final class StubMarket implements AutoCloseable {
     /** Answers 503 this many times more. */
     public final AtomicInteger failures = new AtomicInteger();
 
+    /** Whether exports stop in the middle, until {@link #breaks} lets them break off. */
+    public final AtomicBoolean exportsBreak = new AtomicBoolean();
+
+    public final Semaphore breaks = new Semaphore(0);
+
+    /** How many reads of a log to its end still go well; those of followers, who wait for more or look at one, always do. */
+    public final AtomicInteger readsToTheEnd = new AtomicInteger(Integer.MAX_VALUE);
+
+    /** Runs when the last of these was read and is not answered yet. */
+    public volatile Runnable whenReadToTheEnd = () -> {};
+
     private final JsonMapper json = new JsonMapper();
     private final HttpServer server;
 
@@ -47,12 +60,11 @@ public final class StubMarket implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/catalog/api/v1/changes", exchange -> answer(exchange, () -> page(productLog, exchange)));
+        server.createContext("/catalog/api/v1/changes", exchange -> changes(exchange, productLog));
         server.createContext("/catalog/api/v1/products", exchange -> answer(exchange, () -> products(exchange)));
-        server.createContext("/catalog/api/v1/exports/products", exchange -> answer(exchange, () -> lines(products)));
+        server.createContext("/catalog/api/v1/exports/products", this::export);
         server.createContext("/storefront/api/v1/tokens", exchange -> answer(exchange, this::token));
-        server.createContext(
-                "/storefront/api/v1/changes", exchange -> signedIn(exchange, () -> page(availabilityLog, exchange)));
+        server.createContext("/storefront/api/v1/changes", exchange -> changes(exchange, availabilityLog));
         server.createContext(
                 "/storefront/api/v1/availability",
                 exchange ->
@@ -70,6 +82,12 @@ public final class StubMarket implements AutoCloseable {
         productLog.add("product.changed", product.id(), product.revision());
     }
 
+    /** Forgets a product and then says so. */
+    public void remove(String id) {
+        products.remove(id);
+        productLog.add("product.changed", id, Long.MAX_VALUE);
+    }
+
     /** Commits availability and then its change. */
     public void put(AvailabilityRecord record) {
         availability.put(record.sku(), record);
@@ -79,6 +97,34 @@ public final class StubMarket implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    private void changes(HttpExchange exchange, StubLog log) throws IOException {
+        var asked = query(exchange);
+        if (!"0".equals(asked.get("wait")) || "1".equals(asked.get("limit"))) {
+            changesTo(exchange, log, () -> page(log, exchange));
+            return;
+        }
+        var left = readsToTheEnd.getAndUpdate(reads -> Math.max(0, reads - 1));
+        if (left == 0) {
+            send(exchange, 503, "{}");
+            return;
+        }
+        changesTo(exchange, log, () -> {
+            var page = page(log, exchange);
+            if (left == 1) {
+                whenReadToTheEnd.run();
+            }
+            return page;
+        });
+    }
+
+    private void changesTo(HttpExchange exchange, StubLog log, Answer answer) throws IOException {
+        if (log == availabilityLog) {
+            signedIn(exchange, answer);
+        } else {
+            answer(exchange, answer);
+        }
     }
 
     private String page(StubLog log, HttpExchange exchange) {
@@ -105,6 +151,22 @@ public final class StubMarket implements AutoCloseable {
     private String items(Stream<?> items) {
         return json.writeValueAsString(
                 Map.of("items", items.filter(Objects::nonNull).toList()));
+    }
+
+    private void export(HttpExchange exchange) throws IOException {
+        if (!exportsBreak.get()) {
+            answer(exchange, () -> lines(products));
+            return;
+        }
+        var lines = lines(products);
+        var half =
+                lines.substring(0, lines.indexOf('\n', lines.length() / 2) + 1).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/x-ndjson");
+        exchange.sendResponseHeaders(200, half.length + 1L);
+        exchange.getResponseBody().write(half);
+        exchange.getResponseBody().flush();
+        breaks.acquireUninterruptibly();
+        exchange.close();
     }
 
     private String lines(Map<String, ?> records) {

@@ -5,9 +5,6 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ocopmarket.indexer.feed.ChangeLogs;
-import vn.ocopmarket.indexer.feed.LeasedWork;
-import vn.ocopmarket.indexer.feed.Leases;
 import vn.ocopmarket.indexer.projection.ProjectingProducts;
 
 @Configuration(proxyBeanMethods = false)
@@ -60,29 +57,7 @@ class IndexConfiguration {
     }
 
     @Bean
-    CatchingUp catchingUp(ChangeLogs logs, Leases leases, IndexingChanges changes) {
-        return new CatchingUp(logs, leases, changes);
-    }
-
-    @Bean
-    RebuildParts rebuildParts(
-            Indices indices, IndexDefinition definition, Products products, LeasedWork leased, Leases leases) {
-        return new RebuildParts(indices, definition, products, leased, leases);
-    }
-
-    @Bean
-    RebuildingIndex rebuildingIndex(
-            RebuildParts parts, RefreshingProducts refreshing, CatchingUp catchingUp, Clock clock) {
-        return new RebuildingIndex(parts, refreshing, catchingUp, clock);
-    }
-
-    @Bean
     ReplayingParked replayingParked(ParkedProducts parked, IndexAccess access, RefreshingProducts refreshing) {
         return new ReplayingParked(parked, access, refreshing);
-    }
-
-    @Bean
-    IndexWorker indexWorker(RebuildingIndex index) {
-        return new IndexWorker(index);
     }
 }

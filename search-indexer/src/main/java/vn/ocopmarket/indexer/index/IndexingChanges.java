@@ -6,7 +6,7 @@ import vn.ocopmarket.indexer.feed.ChangedProducts;
 import vn.ocopmarket.indexer.feed.Feed;
 
 /** Keeps the live index up to date with the feeds. */
-final class IndexingChanges implements ChangedProducts {
+public final class IndexingChanges implements ChangedProducts {
 
     private final IndexAccess access;
     private final RefreshingProducts refreshing;
@@ -33,7 +33,7 @@ final class IndexingChanges implements ChangedProducts {
     }
 
     /** Like {@link #refresh}, into an index that need not be live. */
-    Mono<RefreshCounts> into(IndexTarget target, Feed feed, Set<String> keys) {
+    public Mono<RefreshCounts> into(IndexTarget target, Feed feed, Set<String> keys) {
         return switch (feed) {
             case PRODUCTS -> refreshing.ids(keys, target);
             case AVAILABILITY -> refreshing.skus(keys, target);

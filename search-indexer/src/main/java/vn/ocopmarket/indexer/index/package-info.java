@@ -1,4 +1,4 @@
-/** Keeps the documents of the index equal to what the sources say, and the index equal to its definition. */
+/** Keeps the documents of the index equal to what the sources say. */
 @NullMarked
 package vn.ocopmarket.indexer.index;
 

@@ -8,11 +8,11 @@ import vn.ocopmarket.indexer.index.Documents;
 import vn.ocopmarket.indexer.index.IndexAccess;
 import vn.ocopmarket.indexer.index.IndexTarget;
 import vn.ocopmarket.indexer.index.Products;
-import vn.ocopmarket.indexer.index.RebuildingIndex;
 import vn.ocopmarket.indexer.index.RefreshCounts;
 import vn.ocopmarket.indexer.index.RefreshingProducts;
 import vn.ocopmarket.indexer.index.RemovingProducts;
 import vn.ocopmarket.indexer.index.Visibility;
+import vn.ocopmarket.indexer.rebuild.RebuildingIndex;
 
 /** Streams the catalogue past the index, writes what is missing or stale, and removes what the catalogue does not have. */
 public final class ReconcilingIndex {

@@ -51,12 +51,15 @@ final class MongoLeases implements Leases {
 
     @Override
     public Mono<Lease> acquire(String job) {
-        var free = and(eq("_id", job), lte("until", now()));
-        var taken = combine(set("owner", owner), inc("epoch", 1L), set("until", until()));
-        return prepared(job)
-                .then(Mono.from(jobs.findOneAndUpdate(free, taken, AFTER)))
-                .timeout(TIMEOUT)
-                .map(MongoLeases::lease);
+        // Whoever stands by asks again and again, each time as of then.
+        return Mono.defer(() -> {
+            var free = and(eq("_id", job), lte("until", now()));
+            var taken = combine(set("owner", owner), inc("epoch", 1L), set("until", until()));
+            return prepared(job)
+                    .then(Mono.from(jobs.findOneAndUpdate(free, taken, AFTER)))
+                    .timeout(TIMEOUT)
+                    .map(MongoLeases::lease);
+        });
     }
 
     /** The document is made once, so that taking the job never has to insert. */

@@ -3,38 +3,33 @@ package vn.ocopmarket.indexer.index.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
-import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
-import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 import vn.ocopmarket.indexer.ElasticsearchSettings;
+import vn.ocopmarket.indexer.feed.Feed;
+import vn.ocopmarket.indexer.index.BegunIndex;
 import vn.ocopmarket.indexer.index.IndexDefinition;
 import vn.ocopmarket.indexer.index.Indices;
 import vn.ocopmarket.indexer.index.LiveIndex;
 
-/** Indices named {@code <alias>-<timestamp>}; the fingerprint of the definition is kept in the mapping. */
+/** Indices named {@code <alias>-<timestamp>}, the newer the later. */
 @Component
 final class ElasticIndices implements Indices {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final String FINGERPRINT = "fingerprint";
     private static final int NOT_FOUND = 404;
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS").withZone(ZoneOffset.UTC);
 
     private final ElasticsearchAsyncClient client;
-    private final JsonMapper json;
+    private final MakingIndices making;
     private final Clock clock;
     private final String alias;
 
@@ -43,7 +38,7 @@ final class ElasticIndices implements Indices {
 
     ElasticIndices(ElasticsearchAsyncClient client, JsonMapper json, Clock clock, ElasticsearchSettings settings) {
         this.client = client;
-        this.json = json;
+        this.making = new MakingIndices(client, json, settings.index());
         this.clock = clock;
         this.alias = settings.index();
     }
@@ -70,30 +65,29 @@ final class ElasticIndices implements Indices {
         if (known != null) {
             return Mono.just(known);
         }
-        return Mono.fromFuture(() -> client.indices().getMapping(get -> get.index(index)))
-                .timeout(TIMEOUT)
-                .map(answer -> fingerprint(answer.mappings().get(index)))
-                .doOnNext(fingerprint -> fingerprints.put(index, fingerprint));
-    }
-
-    private static String fingerprint(@Nullable IndexMappingRecord mapping) {
-        var kept = mapping == null ? null : mapping.mappings().meta().get(FINGERPRINT);
-        return kept == null ? "" : kept.to(String.class);
+        return making.fingerprint(index).doOnNext(fingerprint -> fingerprints.put(index, fingerprint));
     }
 
     @Override
     public Mono<String> create(IndexDefinition definition) {
-        return Mono.defer(() -> {
-            var name = alias + "-" + STAMP.format(clock.instant());
-            var body = (ObjectNode) json.readTree(definition.json());
-            body.withObject("/mappings/_meta").put(FINGERPRINT, definition.fingerprint());
-            var mapper = client._jsonpMapper();
-            var parser = mapper.jsonProvider().createParser(new StringReader(body.toString()));
-            return Mono.fromFuture(() ->
-                            client.indices().create(create -> create.index(name).withJson(parser, mapper)))
-                    .timeout(TIMEOUT)
-                    .thenReturn(name);
-        });
+        return Mono.defer(() -> making.create(clock.instant(), definition));
+    }
+
+    @Override
+    public Mono<BegunIndex> begin(IndexDefinition definition, Map<Feed, Long> positions) {
+        return Mono.defer(() -> making.begin(clock.instant(), definition, positions));
+    }
+
+    /** One that was live once is older than the one that is live now. */
+    @Override
+    public Mono<BegunIndex> begun(IndexDefinition definition) {
+        return Mono.zip(published().map(List::getLast), hidden().collectList())
+                .flatMapIterable(both -> Stream.concat(both.getT2().stream(), Stream.of(both.getT1()))
+                        .filter(name -> name.compareTo(both.getT1()) >= 0)
+                        .sorted(Comparator.reverseOrder())
+                        .toList())
+                .concatMap(name -> making.begun(name, definition))
+                .next();
     }
 
     /** The store looks up what the alias is on before it moves it, so two who move it at once may both add theirs. */
@@ -116,10 +110,13 @@ final class ElasticIndices implements Indices {
     }
 
     @Override
-    public Mono<Void> refresh(String index) {
-        return Mono.fromFuture(() -> client.indices().refresh(refresh -> refresh.index(index)))
-                .timeout(TIMEOUT)
-                .then();
+    public Mono<Void> finish(String index, IndexDefinition definition) {
+        return making.finish(index, definition);
+    }
+
+    @Override
+    public Mono<Void> settle(String index, IndexDefinition definition) {
+        return making.settle(index, definition);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Management endpoints of the index. */
+/** What of the index operators see and do again over its management port. */
 @NullMarked
 package vn.ocopmarket.indexer.index.web;
 

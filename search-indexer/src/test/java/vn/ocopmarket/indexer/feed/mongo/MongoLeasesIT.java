@@ -8,9 +8,11 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,20 @@ class MongoLeasesIT {
 
         assertThat(second.position()).isEqualTo(42);
         assertThat(second.epoch()).isGreaterThan(first.epoch());
+    }
+
+    @Test
+    void isTakenByWhoeverStandsByOnceItsHolderIsDead() {
+        assertThat(acquire("a", NOON)).isPresent();
+        var clock = new AtomicReference<>(NOON);
+        var standsBy = leases("b", clock::get).acquire("job");
+
+        assertThat(standsBy.blockOptional()).isEmpty();
+        clock.set(NOON.plusSeconds(7));
+        assertThat(standsBy.blockOptional()).as("the same, asked again").isPresent();
+        assertThat(acquire("c", NOON.plusSeconds(12)))
+                .as("held for as long as a lease lasts, from then on")
+                .isEmpty();
     }
 
     @Test
@@ -100,9 +116,13 @@ class MongoLeasesIT {
     }
 
     private MongoLeases leases(String owner, Instant now) {
+        return leases(owner, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private MongoLeases leases(String owner, InstantSource clock) {
         return new MongoLeases(
                 client.getDatabase(space),
-                Clock.fixed(now, ZoneOffset.UTC),
+                clock.withZone(ZoneOffset.UTC),
                 new LeaseTerms(Duration.ofSeconds(6)),
                 new Instance(owner));
     }

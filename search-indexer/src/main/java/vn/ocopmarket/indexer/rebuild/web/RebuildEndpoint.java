@@ -1,11 +1,11 @@
-package vn.ocopmarket.indexer.index.web;
+package vn.ocopmarket.indexer.rebuild.web;
 
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.indexer.index.RebuildReport;
-import vn.ocopmarket.indexer.index.RebuildingIndex;
+import vn.ocopmarket.indexer.rebuild.RebuildReport;
+import vn.ocopmarket.indexer.rebuild.RebuildingIndex;
 
 /** {@code POST /actuator/rebuild} makes the index anew; 404 while another instance works on it. */
 @Component

@@ -1,4 +1,4 @@
-package vn.ocopmarket.indexer.index;
+package vn.ocopmarket.indexer.rebuild;
 
 import java.time.Duration;
 import org.springframework.context.SmartLifecycle;

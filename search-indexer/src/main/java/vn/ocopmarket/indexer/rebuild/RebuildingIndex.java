@@ -1,4 +1,4 @@
-package vn.ocopmarket.indexer.index;
+package vn.ocopmarket.indexer.rebuild;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,20 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.indexer.feed.Feed;
 import vn.ocopmarket.indexer.feed.LeasedWork;
 import vn.ocopmarket.indexer.feed.Leases;
+import vn.ocopmarket.indexer.index.BegunIndex;
+import vn.ocopmarket.indexer.index.IndexDefinition;
+import vn.ocopmarket.indexer.index.IndexTarget;
+import vn.ocopmarket.indexer.index.Indices;
+import vn.ocopmarket.indexer.index.LiveIndex;
+import vn.ocopmarket.indexer.index.Products;
+import vn.ocopmarket.indexer.index.RefreshingProducts;
+import vn.ocopmarket.indexer.index.Visibility;
 
 /**
  * Makes the index anew behind the alias, which then moves in one step. Meanwhile the followers keep the live one fresh;
- * what they wrote there during the move is caught up with right after it. The one before stays, hidden, until the next time.
+ * what they wrote there during the move is caught up with right after it, and only then is it settled. The one before stays,
+ * hidden, until the next time. What an instance has begun and not settled, any goes on with, also when it is live already: it
+ * reads all again and writes only what is not there yet.
  */
 public final class RebuildingIndex {
 
@@ -18,6 +28,9 @@ public final class RebuildingIndex {
     public static final String JOB = "index";
 
     private static final System.Logger LOG = System.getLogger(RebuildingIndex.class.getName());
+
+    /** After that the logs may have forgotten what came since. */
+    private static final Duration LONG_AGO = Duration.ofHours(6);
 
     private final Indices indices;
     private final IndexDefinition definition;
@@ -45,14 +58,30 @@ public final class RebuildingIndex {
     }
 
     /**
-     * Sees to it that there is a live index with the present definition. Gives its name; empty while another instance
-     * works on the index.
+     * Sees to it that there is a live index with the present definition, and that what was begun is finished. Gives its name;
+     * may be empty while another instance works on the index.
      */
     Mono<String> ensure() {
         return indices.live()
                 .filter(live -> live.alone() && live.fingerprint().equals(definition.fingerprint()))
-                .map(LiveIndex::name)
+                .flatMap(live -> begun().flatMap(_ -> goOn()).defaultIfEmpty(live.name()))
                 .switchIfEmpty(Mono.defer(this::make));
+    }
+
+    /** Looked at again under the lease: it may be finished, or only now be begun. */
+    private Mono<String> goOn() {
+        return leased.onceHeld(
+                JOB,
+                _ -> begun().flatMap(this::fill).doOnNext(RebuildingIndex::log).map(RebuildReport::index));
+    }
+
+    private static void log(RebuildReport report) {
+        LOG.log(System.Logger.Level.INFO, "Finished what was begun: {0}", report);
+    }
+
+    private Mono<BegunIndex> begun() {
+        return indices.begun(definition)
+                .filter(index -> index.since().plus(LONG_AGO).isAfter(clock.instant()));
     }
 
     private Mono<String> make() {
@@ -88,24 +117,26 @@ public final class RebuildingIndex {
     }
 
     private Mono<RebuildReport> rebuildNow() {
-        return Mono.defer(() -> {
-            var start = clock.instant();
-            return catchingUp
-                    .positions()
-                    .flatMap(positions -> dropHidden()
-                            .then(indices.create(definition))
-                            .map(index -> new IndexTarget(index, Visibility.DURABLE))
-                            .flatMap(target -> refreshing
-                                    .read(products.all(), target)
-                                    .flatMap(counts -> catchingUp
-                                            .from(positions, target)
-                                            .flatMap(reached -> indices.refresh(target.index())
-                                                    .then(indices.publish(target.index()))
-                                                    .then(catchingUp.from(reached, target)))
-                                            .thenReturn(counts))
-                                    .map(counts -> new RebuildReport(
-                                            target.index(), counts, Duration.between(start, clock.instant())))));
-        });
+        return begun().switchIfEmpty(Mono.defer(this::beginAnother)).flatMap(this::fill);
+    }
+
+    private Mono<BegunIndex> beginAnother() {
+        return catchingUp.positions().flatMap(positions -> dropHidden().then(indices.begin(definition, positions)));
+    }
+
+    private Mono<RebuildReport> fill(BegunIndex begun) {
+        var target = new IndexTarget(begun.name(), Visibility.DURABLE);
+        return refreshing
+                .read(products.all(), target)
+                .flatMap(counts -> catchingUp
+                        .from(begun.positions(), target)
+                        .flatMap(reached -> indices.finish(begun.name(), definition)
+                                .then(indices.publish(begun.name()))
+                                .then(catchingUp.from(reached, target))
+                                .then(indices.settle(begun.name(), definition)))
+                        .thenReturn(counts))
+                .map(counts ->
+                        new RebuildReport(begun.name(), counts, Duration.between(begun.since(), clock.instant())));
     }
 
     private Mono<Void> dropHidden() {

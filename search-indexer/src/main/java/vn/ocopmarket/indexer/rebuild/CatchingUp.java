@@ -1,4 +1,4 @@
-package vn.ocopmarket.indexer.index;
+package vn.ocopmarket.indexer.rebuild;
 
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +12,8 @@ import vn.ocopmarket.contract.feed.ChangePage;
 import vn.ocopmarket.indexer.feed.ChangeLogs;
 import vn.ocopmarket.indexer.feed.Feed;
 import vn.ocopmarket.indexer.feed.Leases;
+import vn.ocopmarket.indexer.index.IndexTarget;
+import vn.ocopmarket.indexer.index.IndexingChanges;
 
 /** Brings an index that was filled meanwhile up to the end of both logs. */
 final class CatchingUp {
