@@ -18,16 +18,23 @@ import vn.ocopmarket.storefront.inventory.domain.StockLevel;
 /** The steps of each kind of movement; each step can be repeated, because a level remembers whose it was. */
 final class CarryingOutMovements {
 
-    /** Goods that leave are held first, so that a line that is refused leaves nothing half sold. */
-    private static final Duration HOLD = Duration.ofMinutes(5);
+    /**
+     * Goods that leave are held first, so that a line that is refused leaves nothing half sold. Whoever goes on after a crash
+     * has to find the rest still held, and always ends the movement, so the time may be long.
+     */
+    private static final Duration HOLD = Duration.ofDays(1);
 
     private final TakingStock taking;
+    private final TakingLots lots;
     private final StockLevels levels;
+    private final CalledBackLots calledBackLots;
     private final Clock clock;
 
     CarryingOutMovements(TakingStock taking, StockLevels levels, Clock clock) {
         this.taking = taking;
+        this.lots = new TakingLots(taking, levels, clock);
         this.levels = levels;
+        this.calledBackLots = new CalledBackLots(levels);
         this.clock = clock;
     }
 
@@ -36,24 +43,39 @@ final class CarryingOutMovements {
             case RECEIPT -> arrive(movement, LedgerEntry.Type.RECEIPT);
             case RETURN -> arrive(movement, LedgerEntry.Type.RETURN);
             case SALE -> leave(movement, LedgerEntry.Type.SALE).map(taken -> outcome(movement, taken));
-            case TRANSFER -> transfer(movement);
-            case ADJUSTMENT -> eachLine(movement, this::adjust);
+            case TRANSFER, RELOCATION -> transfer(movement);
+            case ADJUSTMENT -> eachLine(movement, (all, line) -> correct(all, line, LedgerEntry.Type.ADJUSTMENT));
             case COUNT -> eachLine(movement, this::count);
+            case COUNT_DIFFERENCE -> eachLine(movement, (all, line) -> correct(all, line, LedgerEntry.Type.COUNT));
         };
     }
 
     private Mono<MovementOutcome> arrive(Movement movement, LedgerEntry.Type type) {
         return Flux.fromIterable(movement.lines())
-                .concatMap(line -> put(
-                        movement,
-                        new Place(movement.locationId(), line.sku(), line.lot(), line.bestBefore()),
-                        line.quantity(),
-                        type))
-                .then(Mono.just(new Moved(movement)));
+                .concatMap(line -> put(movement, line.arrivesAt(movement.locationId()), line.quantity(), type))
+                .then(Mono.just(new Moved(movement, List.of())));
     }
 
     private Mono<StockLevel> put(Movement movement, Place place, long quantity, LedgerEntry.Type type) {
-        return levels.apply(new LevelChange.Put(place, movement.id(), quantity, entry(movement, type)));
+        var entry = entry(movement, type);
+        return levels.apply(new LevelChange.Refill(place, movement.id(), quantity, entry))
+                .switchIfEmpty(
+                        Mono.defer(() -> levels.apply(new LevelChange.Put(place, movement.id(), quantity, entry))))
+                .flatMap(level -> calledBack(place).thenReturn(level))
+                .switchIfEmpty(Mono.defer(() -> calledBack(place).then(Mono.empty())));
+    }
+
+    /** A lot that was called back stays so wherever it goes. */
+    private Mono<Void> calledBack(Place place) {
+        var lot = place.lot();
+        return lot == null
+                ? Mono.empty()
+                : calledBackLots
+                        .of(place.sku())
+                        .map(lots -> lots.contains(lot))
+                        .filter(isCalledBack -> isCalledBack)
+                        .flatMap(_ -> levels.apply(new LevelChange.Recall(place.levelId())))
+                        .then();
     }
 
     private Mono<MovementOutcome> transfer(Movement movement) {
@@ -62,13 +84,15 @@ final class CarryingOutMovements {
             case HoldRefused _ -> Mono.just(outcome(movement, taken));
             case Held(var takes) ->
                 Flux.fromIterable(takes)
-                        .concatMap(take -> put(
-                                movement,
-                                new Place(to, take.sku(), take.lot(), take.bestBefore()),
-                                take.quantity(),
-                                LedgerEntry.Type.TRANSFER_IN))
+                        .concatMap(take -> arrive(movement, take, to))
                         .then(Mono.just(outcome(movement, taken)));
         });
+    }
+
+    private Mono<Void> arrive(Movement movement, Take take, String to) {
+        var place = new Place(to, take.sku(), take.lot(), take.ownership(), take.bestBefore());
+        return put(movement, place, take.quantity(), LedgerEntry.Type.TRANSFER_IN)
+                .then();
     }
 
     private Mono<HoldOutcome> leave(Movement movement, LedgerEntry.Type type) {
@@ -76,7 +100,10 @@ final class CarryingOutMovements {
                 .map(line -> new StockLine(line.sku(), line.quantity()))
                 .toList();
         var until = clock.instant().plus(HOLD);
-        return taking.take(movement.id(), lines, movement.locationId(), until).flatMap(taken -> switch (taken) {
+        var held = movement.kind() == Movement.Kind.RELOCATION
+                ? lots.take(movement, until)
+                : taking.take(movement.id(), lines, movement.locationId(), until);
+        return held.flatMap(taken -> switch (taken) {
             case HoldRefused _ -> Mono.just(taken);
             case Held(var takes) ->
                 Flux.fromIterable(takes)
@@ -99,19 +126,19 @@ final class CarryingOutMovements {
         return Flux.fromIterable(movement.lines())
                 .concatMap(line -> step.apply(movement, line))
                 .collectList()
-                .map(shortages -> shortages.isEmpty() ? new Moved(movement) : new NotEnough(shortages));
+                .map(shortages -> shortages.isEmpty() ? new Moved(movement, List.of()) : new NotEnough(shortages));
     }
 
     /** Empty when it is done. */
-    private Mono<Shortage> adjust(Movement movement, Movement.Line line) {
-        var place = new Place(movement.locationId(), line.sku(), line.lot(), line.bestBefore());
-        var entry = entry(movement, LedgerEntry.Type.ADJUSTMENT);
+    private Mono<Shortage> correct(Movement movement, Movement.Line line, LedgerEntry.Type type) {
+        var place = line.arrivesAt(movement.locationId());
+        var entry = entry(movement, type);
         if (line.quantity() >= 0) {
             return levels.apply(new LevelChange.Put(place, movement.id(), line.quantity(), entry))
                     .then(Mono.empty());
         }
         var change = new LevelChange.Correct(place.levelId(), movement.id(), line.quantity(), entry);
-        return tidied(place.levelId())
+        return lots.tidy(place.levelId())
                 .then(levels.apply(change))
                 .hasElement()
                 .flatMap(done -> done ? Mono.empty() : shortage(movement, place, -line.quantity()));
@@ -119,9 +146,9 @@ final class CarryingOutMovements {
 
     /** Empty when it is done. */
     private Mono<Shortage> count(Movement movement, Movement.Line line) {
-        var place = new Place(movement.locationId(), line.sku(), line.lot(), line.bestBefore());
+        var place = line.arrivesAt(movement.locationId());
         var entry = entry(movement, LedgerEntry.Type.COUNT);
-        return tidied(place.levelId())
+        return lots.tidy(place.levelId())
                 .then(levels.find(place.levelId()))
                 .<LevelChange>map(level ->
                         new LevelChange.CountTo(level.id(), movement.id(), level.onHand(), line.quantity(), entry))
@@ -151,21 +178,14 @@ final class CarryingOutMovements {
                 .defaultIfEmpty(false);
     }
 
-    private Mono<Void> tidied(String levelId) {
-        return levels.find(levelId)
-                .flatMapIterable(level -> level.expiredHolds(clock.instant()))
-                .concatMap(hold -> levels.apply(
-                        new LevelChange.ExpireHold(levelId, hold.owner(), hold.quantity(), hold.expiresAt())))
-                .then();
-    }
-
     private Entry entry(Movement movement, LedgerEntry.Type type) {
-        return new Entry(type.name(), movement.id(), movement.at());
+        var reason = movement.reason();
+        return new Entry(type.name(), movement.id(), movement.at(), reason == null ? null : reason.name());
     }
 
     private static MovementOutcome outcome(Movement movement, HoldOutcome taken) {
         return switch (taken) {
-            case Held _ -> new Moved(movement);
+            case Held(var takes) -> new Moved(movement, takes);
             case HoldRefused(List<Shortage> shortages) -> new NotEnough(shortages);
         };
     }

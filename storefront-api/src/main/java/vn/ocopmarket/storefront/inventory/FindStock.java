@@ -49,15 +49,31 @@ public final class FindStock {
         return Mono.zip(selling, levels.ofSkus(skus).collectList())
                 .map(found -> supply(
                         skus,
-                        found.getT2().stream().filter(level -> found.getT1().contains(level.locationId()))));
+                        StockLevel.judged(found.getT2()).stream()
+                                .filter(level -> found.getT1().contains(level.locationId()))));
     }
 
     /** What there is of each SKU at one location; every SKU asked for is in the map. */
     public Mono<Map<String, Supply>> at(String locationId, Collection<String> skus) {
         return levels.ofSkus(skus)
-                .filter(level -> level.locationId().equals(locationId))
                 .collectList()
-                .map(found -> supply(skus, found.stream()));
+                .map(found -> supply(
+                        skus,
+                        StockLevel.judged(found).stream()
+                                .filter(level -> level.locationId().equals(locationId))));
+    }
+
+    /** What an owner has been promised of one level at this moment; a hold whose time ran out is no promise. */
+    public record Claimed(String levelId, String sku, String owner, long allocated, long held) {}
+
+    /** Every promise there is; levels may move while they are read. */
+    public Flux<Claimed> claims() {
+        return levels.all().flatMapIterable(this::claimsOn);
+    }
+
+    /** Every promise of these SKUs. */
+    public Flux<Claimed> claims(Collection<String> skus) {
+        return levels.ofSkus(skus).flatMapIterable(this::claimsOn);
     }
 
     /** One record for each SKU asked for, also for those without stock. */
@@ -105,8 +121,20 @@ public final class FindStock {
                 .collect(Collectors.toMap(Function.identity(), sku -> there.getOrDefault(sku, Supply.NONE)));
     }
 
+    private List<Claimed> claimsOn(StockLevel level) {
+        var now = clock.instant();
+        var allocated = level.allocations().stream()
+                .map(claim -> new Claimed(level.id(), level.sku(), claim.owner(), claim.quantity(), 0));
+        var held = level.holds().stream()
+                .filter(hold -> !hold.expiredAt(now))
+                .map(hold -> new Claimed(level.id(), level.sku(), hold.owner(), 0, hold.quantity()));
+        return Stream.concat(allocated, held).toList();
+    }
+
     private long sellable(StockLevel level) {
-        return level.sellableOn(LocalDate.now(clock)) ? level.availableAt(clock.instant()) : 0;
+        var sellable = level.sellableOn(LocalDate.now(clock))
+                && SetAside.of(level.locationId()).isEmpty();
+        return sellable ? level.availableAt(clock.instant()) : 0;
     }
 
     private StockView view(StockLevel level) {
@@ -116,11 +144,12 @@ public final class FindStock {
                 level.locationId(),
                 level.sku(),
                 level.lot(),
+                level.ownership(),
                 level.bestBefore(),
                 level.onHand(),
                 level.allocated(),
                 level.onHand() - level.allocated() - free,
-                level.recalled() ? 0 : free,
+                level.recalled() || SetAside.of(level.locationId()).isPresent() ? 0 : free,
                 level.recalled());
     }
 }

@@ -1,7 +1,10 @@
 package vn.ocopmarket.storefront.inventory;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,12 +33,22 @@ public final class FollowingLot {
      */
     public record Holding(String locationId, @Nullable String lot, long onHand, long allocated) {}
 
-    /** What is on the shelves of the lot, and of the same SKU without a lot number; empty when there is nothing left. */
+    /**
+     * What locations have of the lot, set aside or on its way to them too, and of the same SKU without a lot number; empty when
+     * there is nothing left.
+     */
     public Flux<Holding> holdings(String sku, String lot) {
         return levels.ofSkus(Set.of(sku))
                 .filter(level -> level.onHand() > 0
                         && (level.lot() == null || level.lot().equals(lot)))
-                .map(level -> new Holding(level.locationId(), level.lot(), level.onHand(), level.allocated()));
+                .map(level -> new Holding(
+                        SetAside.locationOf(level.locationId()), level.lot(), level.onHand(), level.allocated()))
+                .collectMultimap(
+                        holding -> Arrays.asList(holding.locationId(), holding.lot()),
+                        holding -> holding,
+                        LinkedHashMap::new)
+                .flatMapIterable(Map::values)
+                .map(there -> there.stream().reduce(FollowingLot::plus).orElseThrow());
     }
 
     /**
@@ -57,6 +70,11 @@ public final class FollowingLot {
                 .filter(reference -> !orderIds.contains(reference))
                 .distinct()
                 .count();
+    }
+
+    private static Holding plus(Holding one, Holding other) {
+        return new Holding(
+                one.locationId(), one.lot(), one.onHand() + other.onHand(), one.allocated() + other.allocated());
     }
 
     private static List<String> owners(StockLevel level) {

@@ -1,13 +1,17 @@
 package vn.ocopmarket.storefront.inventory;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.service.PeriodicWorker;
 import vn.ocopmarket.storefront.browse.Showrooms;
 import vn.ocopmarket.storefront.browse.Showrooms.Showroom;
 
 @Configuration(proxyBeanMethods = false)
 class InventoryConfiguration {
+
+    private static final Duration SWEEP = Duration.ofSeconds(5);
 
     @Bean
     FindStock findStock(StockLevels levels, StockLedger ledger, Locations locations, Clock clock) {
@@ -34,6 +38,11 @@ class InventoryConfiguration {
     }
 
     @Bean
+    CalledBackLots calledBackLots(StockLevels levels) {
+        return new CalledBackLots(levels);
+    }
+
+    @Bean
     FollowingLot followingLot(StockLevels levels, StockLedger ledger) {
         return new FollowingLot(levels, ledger);
     }
@@ -45,13 +54,17 @@ class InventoryConfiguration {
     }
 
     @Bean
-    ReconcilingStock reconcilingStock(
-            StockLevels levels, StockLedger ledger, ReconcilingStock.Reports reports, Clock clock) {
-        return new ReconcilingStock(levels, ledger, reports, clock);
+    ReconcilingStock reconcilingStock(StockLevels levels, StockLedger ledger, Clock clock) {
+        return new ReconcilingStock(levels, ledger, clock);
     }
 
     @Bean
-    StockWorker stockWorker(StockLevels levels, MovingStock moving, ReconcilingStock reconciling, Clock clock) {
-        return new StockWorker(levels, moving, reconciling, clock);
+    TidyingStock tidyingStock(StockLevels levels, MovingStock moving, Clock clock) {
+        return new TidyingStock(levels, moving, clock);
+    }
+
+    @Bean
+    PeriodicWorker stockWorker(TidyingStock tidying) {
+        return new PeriodicWorker("tidying stock", SWEEP, tidying::tidy);
     }
 }

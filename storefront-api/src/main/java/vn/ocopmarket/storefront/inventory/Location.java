@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.inventory;
 
 import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.storefront.visit.Site;
 
 /**
  * A place that has stock.
@@ -9,9 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param provinceCode two digits, or null where no province applies
  * @param sellsOnline whether its stock may be promised to online buyers
  * @param pickup whether buyers may collect orders there
+ * @param site what visitors need to know of it
  */
 public record Location(
-        String id, String name, Kind kind, @Nullable String provinceCode, boolean sellsOnline, boolean pickup) {
+        String id,
+        String name,
+        Kind kind,
+        @Nullable String provinceCode,
+        boolean sellsOnline,
+        boolean pickup,
+        Site site) {
+
+    /** One of which nothing is known that visitors need. */
+    public Location(
+            String id, String name, Kind kind, @Nullable String provinceCode, boolean sellsOnline, boolean pickup) {
+        this(id, name, kind, provinceCode, sellsOnline, pickup, Site.UNKNOWN);
+    }
 
     /** What sort of place it is. */
     public enum Kind {

@@ -1,13 +1,31 @@
 package vn.ocopmarket.storefront.inventory;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.ocopmarket.storefront.inventory.HoldOutcome.Shortage;
 
 /** What came of a movement. */
 public sealed interface MovementOutcome {
 
-    /** It is done. */
-    record Moved(Movement movement) implements MovementOutcome {}
+    /**
+     * It is done.
+     *
+     * @param takes the lots that left with it; empty when nothing leaves
+     */
+    record Moved(Movement movement, List<Take> takes) implements MovementOutcome {
+
+        public Moved {
+            takes = List.copyOf(takes);
+        }
+
+        /** How many units of each SKU that left were the market's own. */
+        public Map<String, Long> owned() {
+            return takes.stream()
+                    .filter(take -> take.ownership().isOwned())
+                    .collect(Collectors.groupingBy(Take::sku, Collectors.summingLong(Take::quantity)));
+        }
+    }
 
     /** Nothing changed. */
     sealed interface MovementRefused extends MovementOutcome {}

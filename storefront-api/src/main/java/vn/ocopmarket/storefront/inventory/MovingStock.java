@@ -2,6 +2,9 @@ package vn.ocopmarket.storefront.inventory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.inventory.MovementOutcome.AnotherMovement;
@@ -14,6 +17,7 @@ import vn.ocopmarket.storefront.inventory.StockMovements.Recorded;
  */
 public final class MovingStock {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MovingStock.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private final StockMovements movements;
@@ -37,9 +41,15 @@ public final class MovingStock {
                 .timeout(TIMEOUT);
     }
 
-    /** Finishes what was written down before the moment and never ended; gives how many. */
+    /** Finishes what was written down before the moment and never ended; gives how many. One that fails stops no other. */
     Mono<Long> finishSince(Instant moment) {
-        return movements.unfinishedSince(moment, 100).concatMap(this::carryOut).count();
+        return movements
+                .unfinishedSince(moment, 100)
+                .concatMap(movement -> carryOut(movement).onErrorResume(failure -> {
+                    LOG.warn("Movement {} could not be finished: {}", movement.id(), failure.toString());
+                    return Mono.empty();
+                }))
+                .count();
     }
 
     private Mono<MovementOutcome> recordAndCarryOut(Movement movement) {
@@ -63,13 +73,15 @@ public final class MovingStock {
     private Mono<String> unknownLocation(Movement movement) {
         var to = movement.toLocationId();
         var named = to == null ? Flux.just(movement.locationId()) : Flux.just(movement.locationId(), to);
-        return named.filterWhen(id -> locations.find(id).hasElement().map(known -> !known))
+        return named.filterWhen(id ->
+                        locations.find(SetAside.locationOf(id)).hasElement().map(known -> !known))
                 .next();
     }
 
     private static boolean isSame(Movement stored, Movement asked) {
         return stored.kind() == asked.kind()
                 && stored.locationId().equals(asked.locationId())
+                && Objects.equals(stored.toLocationId(), asked.toLocationId())
                 && stored.lines().equals(asked.lines());
     }
 }

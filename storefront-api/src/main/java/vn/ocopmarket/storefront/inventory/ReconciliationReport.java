@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The proof over all levels that onHand = Σ ledger and 0 ≤ available ≤ onHand.
+ * The proof over all levels, by themselves, that onHand = Σ ledger and 0 ≤ available ≤ onHand.
  *
  * @param levels how many were looked at
  * @param discrepancies those that disagree; empty when all is well

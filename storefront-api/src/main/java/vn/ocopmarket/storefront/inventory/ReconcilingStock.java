@@ -21,36 +21,20 @@ public final class ReconcilingStock {
 
     private final StockLevels levels;
     private final StockLedger ledger;
-    private final Reports reports;
     private final Clock clock;
 
-    ReconcilingStock(StockLevels levels, StockLedger ledger, Reports reports, Clock clock) {
+    ReconcilingStock(StockLevels levels, StockLedger ledger, Clock clock) {
         this.levels = levels;
         this.ledger = ledger;
-        this.reports = reports;
         this.clock = clock;
     }
 
-    /** The last reports; inside this feature only. */
-    public interface Reports {
-
-        Mono<Void> keep(ReconciliationReport report);
-
-        /** Empty before the first. */
-        Mono<ReconciliationReport> last();
-    }
-
-    /** Looks at everything now and keeps the report. */
+    /** Looks at everything now. */
     public Mono<ReconciliationReport> reconcile() {
-        var startedAt = clock.instant();
-        return ledger.sums()
-                .flatMap(sums -> judgeAll(startedAt, sums))
-                .flatMap(report -> reports.keep(report).thenReturn(report));
-    }
-
-    /** The last report; the first call makes one. */
-    public Mono<ReconciliationReport> last() {
-        return reports.last().switchIfEmpty(Mono.defer(this::reconcile));
+        return Mono.defer(() -> {
+            var startedAt = clock.instant();
+            return ledger.sums().flatMap(sums -> judgeAll(startedAt, sums));
+        });
     }
 
     private Mono<ReconciliationReport> judgeAll(Instant startedAt, Map<String, Sum> sums) {
@@ -89,7 +73,7 @@ public final class ReconcilingStock {
     private Mono<Discrepancy> lookAgain(String levelId, int looksLeft) {
         return levels.find(levelId)
                 .flatMap(before -> ledger.sumOf(levelId)
-                        .zipWith(levels.find(levelId))
+                        .zipWhen(_ -> levels.find(levelId))
                         .flatMap(now -> {
                             var sum = now.getT1();
                             if (sum == before.onHand()) {

@@ -2,6 +2,8 @@ package vn.ocopmarket.storefront.inventory;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.contract.stock.Ownership;
+import vn.ocopmarket.storefront.inventory.domain.LevelKey;
 
 /**
  * Units taken from one level.
@@ -15,4 +17,10 @@ public record Take(
         String sku,
         @Nullable String lot,
         @Nullable LocalDate bestBefore,
-        long quantity) {}
+        long quantity) {
+
+    /** Whose they are: their level says it. */
+    public Ownership ownership() {
+        return LevelKey.ownershipOf(levelId);
+    }
+}

@@ -104,7 +104,7 @@ final class TakingStock {
     }
 
     private Mono<Map<String, Collection<StockLevel>>> visible(Wish wish) {
-        var found = levels.ofSkus(wish.skus());
+        var found = levels.ofSkus(wish.skus()).collectList().flatMapIterable(StockLevel::judged);
         if (wish.locationId() != null) {
             return found.filter(level -> level.locationId().equals(wish.locationId()))
                     .collectMultimap(StockLevel::sku);

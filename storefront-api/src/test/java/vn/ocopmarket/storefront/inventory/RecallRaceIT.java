@@ -2,17 +2,24 @@ package vn.ocopmarket.storefront.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import vn.ocopmarket.contract.stock.Ownership;
 import vn.ocopmarket.storefront.commerce.CommerceIT;
 import vn.ocopmarket.storefront.inventory.HoldOutcome.Held;
 import vn.ocopmarket.storefront.inventory.HoldOutcome.HoldRefused;
 import vn.ocopmarket.storefront.inventory.MovementOutcome.Moved;
+import vn.ocopmarket.storefront.inventory.domain.LevelKey;
 
 /** A lot is called back while people buy it. */
 class RecallRaceIT extends CommerceIT {
@@ -26,15 +33,26 @@ class RecallRaceIT extends CommerceIT {
     @Autowired
     StoppingSale stopping;
 
+    @Autowired
+    MongoDatabase database;
+
     @Test
     void nothingOfTheLotIsPromisedOnceItsRecallHasArrived() {
         var sku = onSale(10_000, 1);
         receiveLot(WAREHOUSE, sku, "L1", 200);
         receiveLot(SHOWROOM, sku, "L1", 200);
-        var recall = Mono.delay(Duration.ofMillis(150)).then(Mono.defer(() -> stopping.recall(sku, "L1")));
+        var crowd = Sinks.<Boolean>one();
+        var served = new AtomicInteger();
+        var recall = crowd.asMono().then(Mono.defer(() -> stopping.recall(sku, "L1")));
 
-        var buying =
-                Flux.range(0, BUYERS).flatMap(i -> buy("b" + sku + i, sku), 16).collectList();
+        var buying = Flux.range(0, BUYERS)
+                .flatMap(i -> buy("b" + sku + i, sku), 16)
+                .doOnNext(_ -> {
+                    if (served.incrementAndGet() == BUYERS / 8) {
+                        crowd.tryEmitValue(true).orThrow();
+                    }
+                })
+                .collectList();
         var both = await(Mono.zip(buying, recall));
         var promised = ofLot(sku).stream().mapToLong(StockView::allocated).sum();
 
@@ -71,6 +89,56 @@ class RecallRaceIT extends CommerceIT {
                         now -> assertThat(now.takes()).extracting(Take::lot).doesNotContain("L1"));
         assertThat(await(holding.mayLeave("h" + sku, Set.of(sku)))).isTrue();
         assertStockAndLedgerAgree();
+    }
+
+    @Test
+    void whatComesToAnotherPlaceAfterTheRecallIsOnSaleAtNoMoment() {
+        var sku = onSale(10_000, 1);
+        receiveLot(WAREHOUSE, sku, "L1", 5);
+        assertThat(await(stopping.recall(sku, "L1"))).isEqualTo(1);
+
+        receiveLot(SHOWROOM, sku, "L1", 3);
+
+        assertThat(levels(sku))
+                .filteredOn(level -> "L1".equals(level.lot()))
+                .allMatch(StockView::recalled)
+                .hasSize(2);
+        assertThat(await(holding.allocate("c" + sku, List.of(new StockLine(sku, 2)), null, List.of())))
+                .isInstanceOf(HoldRefused.class);
+        assertThat(await(holding.allocate("c" + sku, List.of(new StockLine(sku, 1)), SHOWROOM, List.of())))
+                .isInstanceOf(HoldRefused.class);
+    }
+
+    /** A crash between the two steps of an arrival leaves a place that does not know of the recall. */
+    @Test
+    void nobodyGetsWhatLiesWhereTheRecallIsNotKnownYet() {
+        var sku = onSale(10_000, 1);
+        receiveLot(WAREHOUSE, sku, "L1", 5);
+        receiveLot(SHOWROOM, sku, "L1", 3);
+        var there = Filters.eq("_id", new LevelKey(WAREHOUSE, sku, "L1", Ownership.CONSIGNED).id());
+        var _ = await(Mono.from(database.getCollection("stockLevels").updateOne(there, Updates.set("recalled", true))));
+
+        assertThat(await(holding.allocate("n" + sku, List.of(new StockLine(sku, 1)), SHOWROOM, List.of())))
+                .isInstanceOf(HoldRefused.class);
+        assertThat(await(stock.at(SHOWROOM, List.of(sku))).get(sku)).isEqualTo(new Supply(0, 3));
+        assertThat(await(stock.online(List.of(sku))).get(sku)).isEqualTo(new Supply(1, 8));
+    }
+
+    /** It came while the lot was being called back, so neither of the two saw the other. */
+    @Test
+    void whatWasPromisedWhereTheRecallIsNotKnownYetDoesNotLeave() {
+        var sku = onSale(10_000, 1);
+        receiveLot(WAREHOUSE, sku, "L1", 5);
+        receiveLot(SHOWROOM, sku, "L1", 3);
+        var outcome = await(holding.allocate("p" + sku, List.of(new StockLine(sku, 3)), SHOWROOM, List.of()));
+        var takes = ((Held) outcome).takes();
+        var there = Filters.eq("_id", new LevelKey(WAREHOUSE, sku, "L1", Ownership.CONSIGNED).id());
+        assertThat(await(holding.mayLeave("p" + sku, takes))).isTrue();
+
+        var _ = await(Mono.from(database.getCollection("stockLevels").updateOne(there, Updates.set("recalled", true))));
+
+        assertThat(await(holding.mayLeave("p" + sku, takes))).isFalse();
+        assertThat(await(holding.mayLeave("p" + sku, Set.of(sku)))).isFalse();
     }
 
     @Test

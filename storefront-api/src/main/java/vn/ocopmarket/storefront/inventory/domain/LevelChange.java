@@ -3,6 +3,7 @@ package vn.ocopmarket.storefront.inventory.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.contract.stock.Ownership;
 
 /**
  * One atomic change of one stock level. Each carries its own precondition; a change whose precondition does not hold
@@ -14,6 +15,9 @@ public sealed interface LevelChange {
 
     /** Available units become held; once per owner. */
     record TakeHold(String levelId, String owner, long quantity, Instant expiresAt) implements LevelChange {}
+
+    /** The same, whether the lot may be sold or not. */
+    record HoldLot(String levelId, String owner, long quantity, Instant expiresAt) implements LevelChange {}
 
     /** A hold the owner still has gets more time. */
     record ExtendHold(String levelId, String owner, long quantity, Instant expiresAt) implements LevelChange {}
@@ -33,14 +37,40 @@ public sealed interface LevelChange {
     /** An allocation is given back before anything left the shelf. */
     record ReleaseAllocation(String levelId, String owner, long quantity, Entry entry) implements LevelChange {}
 
+    /**
+     * Some of an allocation is given back.
+     *
+     * @param cause what the entry of the ledger follows from, so that it is there once
+     * @param allocated to the owner at this moment
+     */
+    record ReleasePart(String levelId, String owner, String cause, long quantity, long allocated, Entry entry)
+            implements LevelChange {}
+
     /** Allocated units leave. */
     record ShipAllocation(String levelId, String owner, long quantity, Entry entry) implements LevelChange {}
+
+    /**
+     * Some of the allocated units leave; once per parcel.
+     *
+     * @param allocated to the owner at this moment
+     */
+    record ShipPart(String levelId, String owner, String parcel, long quantity, long allocated, Entry entry)
+            implements LevelChange {}
 
     /** Held units leave. */
     record ShipHold(String levelId, String owner, long quantity, Entry entry) implements LevelChange {}
 
     /** Units arrive; makes the level when there is none; once per owner. */
     record Put(Place place, String owner, long quantity, Entry entry) implements LevelChange {
+
+        @Override
+        public String levelId() {
+            return place.levelId();
+        }
+    }
+
+    /** The same into a level that is there and empty, which then has the date of what arrives, if that is known. */
+    record Refill(Place place, String owner, long quantity, Entry entry) implements LevelChange {
 
         @Override
         public String levelId() {
@@ -62,13 +92,23 @@ public sealed interface LevelChange {
             String locationId,
             String sku,
             @Nullable String lot,
+            Ownership ownership,
             @Nullable LocalDate bestBefore) {
 
         public String levelId() {
-            return StockLevel.idOf(locationId, sku, lot);
+            return new LevelKey(locationId, sku, lot, ownership).id();
         }
     }
 
-    /** The ledger entry a change leaves: its type, what caused it and when. */
-    record Entry(String type, String reference, Instant at) {}
+    /** The ledger entry a change leaves: its type, what caused it, when and why. */
+    record Entry(
+            String type,
+            String reference,
+            Instant at,
+            @Nullable String reason) {
+
+        public Entry(String type, String reference, Instant at) {
+            this(type, reference, at, null);
+        }
+    }
 }

@@ -2,9 +2,12 @@ package vn.ocopmarket.storefront.inventory.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.contract.stock.Ownership;
 
 /**
  * What one location has of one SKU and lot. {@code onHand = available + allocated + held} always; a hold whose time ran out
@@ -32,9 +35,10 @@ public record StockLevel(
         long pending,
         boolean recalled) {
 
-    /** What ends first is sold first; what never ends is sold last. */
+    /** What ends first is sold first; what never ends is sold last; of two that end alike the producer's before the market's. */
     public static final Comparator<StockLevel> FIRST_EXPIRY_FIRST = Comparator.comparing(
                     StockLevel::bestBefore, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(StockLevel::ownership)
             .thenComparing(StockLevel::id);
 
     public StockLevel {
@@ -51,11 +55,63 @@ public record StockLevel(
         }
     }
 
-    /** Units that belong to an owner. */
-    public record Claim(String owner, long quantity) {}
+    /**
+     * Units that belong to an owner.
+     *
+     * @param parcel in which they left; null when they are here or left as a whole
+     */
+    public record Claim(
+            String owner, long quantity, @Nullable String parcel) {
 
-    public static String idOf(String locationId, String sku, @Nullable String lot) {
-        return locationId + "|" + sku + "|" + (lot == null ? "" : lot);
+        public Claim(String owner, long quantity) {
+            this(owner, quantity, null);
+        }
+    }
+
+    /**
+     * Levels of some SKUs as they are to be judged: a lot that was called back at one place is called back everywhere, also
+     * where some of it came later. It takes all levels of a SKU to see that.
+     */
+    public static List<StockLevel> judged(Collection<StockLevel> ofSkus) {
+        var calledBack = ofSkus.stream()
+                .filter(StockLevel::recalled)
+                .filter(level -> level.lot() != null)
+                .map(StockLevel::whoseverLot)
+                .collect(Collectors.toSet());
+        return ofSkus.stream()
+                .map(level -> calledBack.contains(level.whoseverLot()) ? level.calledBack() : level)
+                .toList();
+    }
+
+    private StockLevel calledBack() {
+        return recalled
+                ? this
+                : new StockLevel(
+                        id,
+                        locationId,
+                        sku,
+                        lot,
+                        bestBefore,
+                        onHand,
+                        allocated,
+                        available,
+                        version,
+                        holds,
+                        allocations,
+                        settled,
+                        pending,
+                        true);
+    }
+
+    /** The lot whosever it is: a recall asks for none of that. */
+    private LotName whoseverLot() {
+        return new LotName(sku, lot);
+    }
+
+    private record LotName(String sku, @Nullable String lot) {}
+
+    public Ownership ownership() {
+        return LevelKey.ownershipOf(id);
     }
 
     public long held() {
@@ -94,6 +150,11 @@ public record StockLevel(
 
     public long settledBy(String owner) {
         return sum(settled, owner);
+    }
+
+    /** Whether a parcel has left from here. */
+    public boolean knowsParcel(String parcel) {
+        return settled.stream().anyMatch(claim -> parcel.equals(claim.parcel()));
     }
 
     /** Everything here that is or was the owner's. */

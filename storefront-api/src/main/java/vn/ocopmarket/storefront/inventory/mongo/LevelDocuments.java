@@ -6,14 +6,13 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.storefront.inventory.Take;
 import vn.ocopmarket.storefront.inventory.domain.StockLevel;
 import vn.ocopmarket.storefront.inventory.domain.StockLevel.Claim;
 import vn.ocopmarket.storefront.inventory.domain.StockLevel.Hold;
 
 /** How a level is stored. */
 final class LevelDocuments {
-
-    static final String RECALLED = "recalled";
 
     private LevelDocuments() {}
 
@@ -24,15 +23,21 @@ final class LevelDocuments {
                 document.getString("sku"),
                 document.getString("lot"),
                 date(document.getString("bestBefore")),
-                number(document, "onHand"),
-                number(document, "allocated"),
-                number(document, "available"),
+                number(document, LevelFields.ON_HAND),
+                number(document, LevelFields.ALLOCATED),
+                number(document, LevelFields.AVAILABLE),
                 number(document, "version"),
-                all(document, "holds").stream().map(LevelDocuments::hold).toList(),
-                all(document, "allocations").stream().map(LevelDocuments::claim).toList(),
-                all(document, "settled").stream().map(LevelDocuments::claim).toList(),
+                all(document, LevelFields.HOLDS).stream()
+                        .map(LevelDocuments::hold)
+                        .toList(),
+                all(document, LevelFields.ALLOCATIONS).stream()
+                        .map(LevelDocuments::claim)
+                        .toList(),
+                all(document, LevelFields.SETTLED).stream()
+                        .map(LevelDocuments::claim)
+                        .toList(),
                 number(document, "pending"),
-                document.getBoolean(RECALLED, false));
+                document.getBoolean(LevelFields.RECALLED, false));
     }
 
     static Document hold(String owner, long quantity, Instant expiresAt) {
@@ -41,6 +46,30 @@ final class LevelDocuments {
 
     static Document claim(String owner, long quantity) {
         return new Document("owner", owner).append("quantity", quantity);
+    }
+
+    static Document claim(String owner, long quantity, String parcel) {
+        return claim(owner, quantity).append("parcel", parcel);
+    }
+
+    static Document take(Take take) {
+        var bestBefore = take.bestBefore();
+        return new Document("levelId", take.levelId())
+                .append("locationId", take.locationId())
+                .append("sku", take.sku())
+                .append("lot", take.lot())
+                .append("bestBefore", bestBefore == null ? null : bestBefore.toString())
+                .append("quantity", take.quantity());
+    }
+
+    static Take take(Document document) {
+        return new Take(
+                document.getString("levelId"),
+                document.getString("locationId"),
+                document.getString("sku"),
+                document.getString("lot"),
+                date(document.getString("bestBefore")),
+                number(document, "quantity"));
     }
 
     static long number(Document document, String field) {
@@ -59,7 +88,7 @@ final class LevelDocuments {
     }
 
     private static Claim claim(Document document) {
-        return new Claim(document.getString("owner"), number(document, "quantity"));
+        return new Claim(document.getString("owner"), number(document, "quantity"), document.getString("parcel"));
     }
 
     private static List<Document> all(Document document, String field) {

@@ -85,7 +85,8 @@ final class MongoLocations implements Locations {
                 .append("kind", location.kind().name())
                 .append("provinceCode", location.provinceCode())
                 .append("sellsOnline", location.sellsOnline())
-                .append("pickup", location.pickup());
+                .append("pickup", location.pickup())
+                .append("site", SiteDocuments.document(location.site()));
     }
 
     private static Location location(Document document) {
@@ -95,6 +96,7 @@ final class MongoLocations implements Locations {
                 Location.Kind.valueOf(document.getString("kind")),
                 document.getString("provinceCode"),
                 document.getBoolean("sellsOnline", false),
-                document.getBoolean("pickup", false));
+                document.getBoolean("pickup", false),
+                SiteDocuments.site(document.get("site", Document.class)));
     }
 }

@@ -28,7 +28,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.outbox.OutboxEvent;
 import vn.ocopmarket.storefront.inventory.LedgerEntry;
+import vn.ocopmarket.storefront.inventory.Movement;
 import vn.ocopmarket.storefront.inventory.StockLedger;
+import vn.ocopmarket.storefront.inventory.domain.LevelKey;
 
 @Component
 final class MongoStockLedger implements StockLedger {
@@ -136,28 +138,34 @@ final class MongoStockLedger implements StockLedger {
 
     private static Document document(OutboxEvent event) {
         var levelId = event.payload().getString("levelId");
-        return new Document("_id", event.id())
-                .append("locationId", StockEvents.locationOf(levelId))
-                .append("sku", StockEvents.skuOf(levelId))
-                .append("lot", StockEvents.lotOf(levelId))
+        var key = LevelKey.of(levelId);
+        var entry = new Document("_id", event.id())
+                .append("locationId", key.locationId())
+                .append("sku", key.sku())
+                .append("lot", key.lot() == null ? "" : key.lot())
                 .append("levelId", levelId)
                 .append("type", event.payload().getString("type"))
                 .append("quantity", LevelDocuments.number(event.payload(), "quantity"))
                 .append("reference", event.payload().getString("reference"))
                 .append("at", event.payload().getDate("at"));
+        var reason = event.payload().getString("reason");
+        return reason == null ? entry : entry.append("reason", reason);
     }
 
     private static LedgerEntry entry(Document document) {
         var lot = document.getString("lot");
+        var reason = document.getString("reason");
         return new LedgerEntry(
                 document.getString("_id"),
                 document.getString("locationId"),
                 document.getString("sku"),
                 lot.isEmpty() ? null : lot,
+                LevelKey.ownershipOf(document.getString("levelId")),
                 LedgerEntry.Type.valueOf(document.getString("type")),
                 LevelDocuments.number(document, "quantity"),
                 document.getString("reference"),
-                document.getDate("at").toInstant());
+                document.getDate("at").toInstant(),
+                reason == null ? null : Movement.Reason.valueOf(reason));
     }
 
     private static boolean isDuplicatesOnly(Throwable failure) {

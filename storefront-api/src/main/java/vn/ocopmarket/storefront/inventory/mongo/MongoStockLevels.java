@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoServerException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
@@ -28,6 +26,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.outbox.Relay;
+import vn.ocopmarket.service.Duplicates;
 import vn.ocopmarket.storefront.inventory.StockLevels;
 import vn.ocopmarket.storefront.inventory.domain.LevelChange;
 import vn.ocopmarket.storefront.inventory.domain.StockLevel;
@@ -62,9 +61,13 @@ final class MongoStockLevels implements StockLevels {
                 .upsert(conditional.upsert())
                 .projection(WITHOUT_OUTBOX)
                 .returnDocument(ReturnDocument.AFTER);
+        if (!conditional.among().isEmpty()) {
+            options.arrayFilters(conditional.among());
+        }
         return Mono.from(levels.findOneAndUpdate(conditional.filter(), conditional.update(), options))
                 .timeout(TIMEOUT)
-                .onErrorComplete(failure -> conditional.upsert() && isDuplicate(failure))
+                // The level is there and the owner has settled with it before: nothing to do.
+                .onErrorComplete(failure -> conditional.upsert() && Duplicates.isDuplicate(failure))
                 .map(LevelDocuments::level)
                 .doOnNext(_ -> hints.work().signal());
     }
@@ -126,11 +129,5 @@ final class MongoStockLevels implements StockLevels {
                         .limit(limit))
                 .timeout(TIMEOUT)
                 .map(LevelDocuments::level);
-    }
-
-    /** The level is there and the owner has settled with it before: nothing to do. */
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoServerException server
-                && ErrorCategory.fromErrorCode(server.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -17,9 +17,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.contract.stock.Ownership;
 import vn.ocopmarket.storefront.inventory.HoldOutcome.Shortage;
 import vn.ocopmarket.storefront.inventory.Movement;
 import vn.ocopmarket.storefront.inventory.MovementOutcome;
@@ -32,6 +35,7 @@ final class MongoStockMovements implements StockMovements {
 
     static final String COLLECTION = "stockMovements";
 
+    private static final Logger LOG = LoggerFactory.getLogger(MongoStockMovements.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final MongoCollection<Document> movements;
@@ -56,12 +60,16 @@ final class MongoStockMovements implements StockMovements {
         var shortages = outcome instanceof NotEnough(var missing)
                 ? missing.stream().map(MongoStockMovements::document).toList()
                 : List.<Document>of();
+        var takes = outcome instanceof Moved moved
+                ? moved.takes().stream().map(LevelDocuments::take).toList()
+                : List.<Document>of();
         return Mono.from(movements.updateOne(
                         and(eq("_id", movementId), eq("open", true)),
                         combine(
                                 unset("open"),
                                 set("ended", outcome instanceof Moved ? "MOVED" : "REFUSED"),
-                                set("shortages", shortages))))
+                                set("shortages", shortages),
+                                set("takes", takes))))
                 .timeout(TIMEOUT)
                 .then();
     }
@@ -73,7 +81,15 @@ final class MongoStockMovements implements StockMovements {
                         .sort(Sorts.ascending("at"))
                         .limit(limit))
                 .timeout(TIMEOUT)
-                .map(MongoStockMovements::movement);
+                .concatMap(MongoStockMovements::readable);
+    }
+
+    /** One that cannot be read stops no other. */
+    private static Mono<Movement> readable(Document stored) {
+        return Mono.fromSupplier(() -> movement(stored)).onErrorResume(failure -> {
+            LOG.warn("Movement {} cannot be read: {}", stored.get("_id"), failure.toString());
+            return Mono.empty();
+        });
     }
 
     private Mono<Recorded> stored(String id) {
@@ -92,8 +108,12 @@ final class MongoStockMovements implements StockMovements {
                         LevelDocuments.number(stored, "available"),
                         LevelDocuments.number(stored, "recalled")))
                 .toList();
+        var takes = document.getList("takes", Document.class, List.of()).stream()
+                .map(LevelDocuments::take)
+                .toList();
         return new Recorded.Ended(
-                movement, "MOVED".equals(document.getString("ended")) ? new Moved(movement) : new NotEnough(shortages));
+                movement,
+                "MOVED".equals(document.getString("ended")) ? new Moved(movement, takes) : new NotEnough(shortages));
     }
 
     private static Document document(Shortage shortage) {
@@ -113,18 +133,23 @@ final class MongoStockMovements implements StockMovements {
                         movement.lines().stream().map(MongoStockMovements::line).toList())
                 .append("by", movement.by())
                 .append("note", movement.note())
-                .append("at", Date.from(movement.at()));
+                .append("at", Date.from(movement.at()))
+                .append(
+                        "reason",
+                        movement.reason() == null ? null : movement.reason().name());
     }
 
     private static Document line(Movement.Line line) {
         var bestBefore = line.bestBefore();
         return new Document("sku", line.sku())
                 .append("lot", line.lot())
+                .append("ownership", line.ownership().name())
                 .append("bestBefore", bestBefore == null ? null : bestBefore.toString())
                 .append("quantity", line.quantity());
     }
 
     private static Movement movement(Document document) {
+        var reason = document.getString("reason");
         return new Movement(
                 document.getString("_id"),
                 Movement.Kind.valueOf(document.getString("kind")),
@@ -134,11 +159,13 @@ final class MongoStockMovements implements StockMovements {
                         .map(line -> new Movement.Line(
                                 line.getString("sku"),
                                 line.getString("lot"),
+                                Ownership.of(line.getString("ownership")),
                                 LevelDocuments.date(line.getString("bestBefore")),
                                 LevelDocuments.number(line, "quantity")))
                         .toList(),
                 document.getString("by"),
                 document.getString("note"),
-                document.getDate("at").toInstant());
+                document.getDate("at").toInstant(),
+                reason == null ? null : Movement.Reason.valueOf(reason));
     }
 }

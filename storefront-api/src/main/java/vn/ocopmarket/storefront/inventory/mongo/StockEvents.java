@@ -6,6 +6,7 @@ import org.bson.Document;
 import vn.ocopmarket.outbox.OutboxEvent;
 import vn.ocopmarket.storefront.RandomIds;
 import vn.ocopmarket.storefront.inventory.domain.LevelChange.Entry;
+import vn.ocopmarket.storefront.inventory.domain.LevelKey;
 
 /** What a level tells: that what can be had of its SKU changed, and the entry that goes into the ledger. */
 final class StockEvents {
@@ -22,7 +23,7 @@ final class StockEvents {
     /** Its id is free, because the update that carries it happens once by its own precondition. */
     OutboxEvent availability(String levelId, Instant at) {
         var id = "availability:" + ids.next(20);
-        return new OutboxEvent(id, AVAILABILITY, skuOf(levelId), at.toEpochMilli(), new Document(), at);
+        return new OutboxEvent(id, AVAILABILITY, LevelKey.of(levelId).sku(), at.toEpochMilli(), new Document(), at);
     }
 
     /** Its id follows from the cause, so that it is in the ledger once. */
@@ -32,19 +33,10 @@ final class StockEvents {
                 .append("quantity", quantity)
                 .append("reference", entry.reference())
                 .append("at", Date.from(entry.at()));
+        if (entry.reason() != null) {
+            payload.append("reason", entry.reason());
+        }
         var id = owner + "@" + levelId + ":" + entry.type();
         return new OutboxEvent(id, LEDGER, levelId, entry.at().toEpochMilli(), payload, entry.at());
-    }
-
-    static String locationOf(String levelId) {
-        return levelId.substring(0, levelId.indexOf('|'));
-    }
-
-    static String skuOf(String levelId) {
-        return levelId.substring(levelId.indexOf('|') + 1, levelId.lastIndexOf('|'));
-    }
-
-    static String lotOf(String levelId) {
-        return levelId.substring(levelId.lastIndexOf('|') + 1);
     }
 }

@@ -27,8 +27,12 @@ import vn.ocopmarket.storefront.inventory.Movement;
 import vn.ocopmarket.storefront.inventory.MovementOutcome;
 import vn.ocopmarket.storefront.inventory.MovementOutcome.Moved;
 import vn.ocopmarket.storefront.inventory.MovementOutcome.MovementRefused;
+import vn.ocopmarket.storefront.inventory.MovementOutcome.UnknownLocation;
 import vn.ocopmarket.storefront.inventory.MovementOutcome.UnknownSkus;
 import vn.ocopmarket.storefront.inventory.MovingStock;
+import vn.ocopmarket.storefront.inventory.SetAside;
+import vn.ocopmarket.storefront.inventory.web.ApartRequests.Return;
+import vn.ocopmarket.storefront.inventory.web.ApartRequests.SettingAside;
 import vn.ocopmarket.storefront.inventory.web.MovementRequests.Adjustment;
 import vn.ocopmarket.storefront.inventory.web.MovementRequests.Count;
 import vn.ocopmarket.storefront.inventory.web.MovementRequests.MovementRequest;
@@ -72,6 +76,20 @@ class MovementController {
         return move(request, operationId);
     }
 
+    @PostMapping("/returns")
+    Mono<ResponseEntity<MovementView>> takeBack(
+            @Valid @RequestBody Return request,
+            @RequestAttribute(name = OperationId.ATTRIBUTE, required = false) @Nullable String operationId) {
+        return move(request, operationId);
+    }
+
+    @PostMapping("/set-asides")
+    Mono<ResponseEntity<MovementView>> setAside(
+            @Valid @RequestBody SettingAside request,
+            @RequestAttribute(name = OperationId.ATTRIBUTE, required = false) @Nullable String operationId) {
+        return move(request, operationId);
+    }
+
     @PostMapping("/adjustments")
     Mono<ResponseEntity<MovementView>> adjust(
             @Valid @RequestBody Adjustment request,
@@ -88,12 +106,17 @@ class MovementController {
 
     private Mono<ResponseEntity<MovementView>> move(MovementRequest request, @Nullable String operationId) {
         var id = operationId == null ? ids.next(ID_LENGTH) : operationId;
+        if (request instanceof Adjustment adjustment && !adjustment.reason().explains(adjustment.difference())) {
+            return Mono.error(Problem.of("invalid-request", 400).with("field", "reason"));
+        }
+        if (request.comesToTooMuch()) {
+            return Mono.error(Problem.of("invalid-request", 400).with("field", "lines"));
+        }
         return staff.get()
                 .filter(member -> mayMove(member, request))
                 .switchIfEmpty(Mono.error(() -> Problem.of("forbidden", 403)))
-                .flatMap(member -> unknownSkus(request)
-                        .<MovementOutcome>map(UnknownSkus::new)
-                        .switchIfEmpty(Mono.defer(() -> moving.move(movement(id, request, member)))))
+                .flatMap(member ->
+                        unknown(request).switchIfEmpty(Mono.defer(() -> moving.move(movement(id, request, member)))))
                 .map(MovementController::answer);
     }
 
@@ -101,26 +124,40 @@ class MovementController {
         return new Movement(
                 id,
                 request.kind(),
-                request.locationId(),
+                request.place(),
                 request.toLocationId(),
                 request.movementLines(),
                 member.email(),
                 request.note(),
-                clock.instant());
+                clock.instant(),
+                request.reason());
     }
 
     private static boolean mayMove(StaffMember member, MovementRequest request) {
         var to = request.toLocationId();
-        return member.may(permission(request), Where.location(request.locationId()))
-                && (to == null || !to.equals(request.locationId()));
+        var from = request.locationId();
+        // What is on its way belongs to its transfer.
+        var onItsWay = SetAside.of(from).filter(SetAside.IN_TRANSIT::equals).isPresent();
+        return !onItsWay
+                && member.may(permission(request), Where.location(SetAside.locationOf(from)))
+                && (to == null || !to.equals(from));
     }
 
     private static Permission permission(MovementRequest request) {
         return switch (request) {
-            case Receipt _ -> Permission.RECEIVE_STOCK;
+            case Receipt _, Return _ -> Permission.RECEIVE_STOCK;
             case Transfer _ -> Permission.TRANSFER_STOCK;
-            case Adjustment _, Count _ -> Permission.CORRECT_STOCK;
+            case Adjustment _, Count _, SettingAside _ -> Permission.CORRECT_STOCK;
         };
+    }
+
+    /** Empty when everything that is named is there. */
+    private Mono<MovementOutcome> unknown(MovementRequest request) {
+        return Flux.fromIterable(request.locations())
+                .filter(id -> SetAside.of(id).isPresent())
+                .next()
+                .<MovementOutcome>map(UnknownLocation::new)
+                .switchIfEmpty(Mono.defer(() -> unknownSkus(request).map(UnknownSkus::new)));
     }
 
     /** Empty when the catalogue knows them all. */
@@ -145,8 +182,7 @@ class MovementController {
 
     private static ResponseEntity<MovementView> answer(MovementOutcome outcome) {
         return switch (outcome) {
-            case Moved(var movement) ->
-                ResponseEntity.status(HttpStatus.CREATED).body(MovementView.of(movement));
+            case Moved moved -> ResponseEntity.status(HttpStatus.CREATED).body(MovementView.of(moved.movement()));
             case MovementRefused refused -> throw StockProblems.of(refused);
         };
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.contract.stock.Ownership;
 import vn.ocopmarket.storefront.inventory.Movement;
 
 /** A movement that is done. */
@@ -20,7 +21,11 @@ record MovementView(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LineView(
-            String sku, @Nullable String lot, @Nullable LocalDate bestBefore, long quantity) {}
+            String sku,
+            @Nullable String lot,
+            @Nullable Ownership ownership,
+            @Nullable LocalDate bestBefore,
+            long quantity) {}
 
     static MovementView of(Movement movement) {
         return new MovementView(
@@ -29,9 +34,18 @@ record MovementView(
                 movement.locationId(),
                 movement.toLocationId(),
                 movement.lines().stream()
-                        .map(line -> new LineView(line.sku(), line.lot(), line.bestBefore(), line.quantity()))
+                        .map(line -> new LineView(
+                                line.sku(), line.lot(), ownership(movement, line), line.bestBefore(), line.quantity()))
                         .toList(),
                 movement.note(),
                 movement.at());
+    }
+
+    /** Of what is taken from several lots each keeps its own. */
+    private static @Nullable Ownership ownership(Movement movement, Movement.Line line) {
+        return switch (movement.kind()) {
+            case SALE, TRANSFER -> null;
+            case RECEIPT, RETURN, RELOCATION, ADJUSTMENT, COUNT, COUNT_DIFFERENCE -> line.ownership();
+        };
     }
 }

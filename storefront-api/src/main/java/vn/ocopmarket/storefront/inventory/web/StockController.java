@@ -13,8 +13,7 @@ import vn.ocopmarket.storefront.account.StaffMember;
 import vn.ocopmarket.storefront.account.Where;
 import vn.ocopmarket.storefront.inventory.FindStock;
 import vn.ocopmarket.storefront.inventory.LedgerEntry;
-import vn.ocopmarket.storefront.inventory.ReconciliationReport;
-import vn.ocopmarket.storefront.inventory.ReconcilingStock;
+import vn.ocopmarket.storefront.inventory.SetAside;
 import vn.ocopmarket.storefront.inventory.StockView;
 import vn.ocopmarket.storefront.pages.Problem;
 
@@ -26,12 +25,10 @@ class StockController {
     private static final int LONGEST_PAGE = 500;
 
     private final FindStock stock;
-    private final ReconcilingStock reconciling;
     private final CurrentStaff staff;
 
-    StockController(FindStock stock, ReconcilingStock reconciling, CurrentStaff staff) {
+    StockController(FindStock stock, CurrentStaff staff) {
         this.stock = stock;
-        this.reconciling = reconciling;
         this.staff = staff;
     }
 
@@ -47,8 +44,7 @@ class StockController {
                         .collectList()
                         .map(found -> new Page<>(
                                 found.stream()
-                                        .filter(level ->
-                                                member.may(Permission.SEE_STOCK, Where.location(level.locationId())))
+                                        .filter(level -> member.may(Permission.SEE_STOCK, where(level.locationId())))
                                         .toList(),
                                 found.size() < size ? null : found.getLast().levelId())));
     }
@@ -65,22 +61,20 @@ class StockController {
                         .collectList()
                         .map(found -> new Page<>(
                                 found.stream()
-                                        .filter(entry ->
-                                                member.may(Permission.SEE_STOCK, Where.location(entry.locationId())))
+                                        .filter(entry -> member.may(Permission.SEE_STOCK, where(entry.locationId())))
                                         .toList(),
                                 found.size() < size ? null : found.getLast().id())));
     }
 
-    /** The last proof; {@code fresh} makes one now. */
-    @GetMapping("/reconciliation")
-    Mono<ReconciliationReport> reconciliation(@RequestParam(defaultValue = "false") boolean fresh) {
-        return fresh ? reconciling.reconcile() : reconciling.last();
-    }
-
     private Mono<StaffMember> visible(@Nullable String location) {
         return staff.get()
-                .filter(member -> location == null || member.may(Permission.SEE_STOCK, Where.location(location)))
+                .filter(member -> location == null || member.may(Permission.SEE_STOCK, where(location)))
                 .switchIfEmpty(Mono.error(() -> Problem.of("forbidden", 403)));
+    }
+
+    /** What lies apart is seen by who sees its location. */
+    private static Where where(String placeId) {
+        return Where.location(SetAside.locationOf(placeId));
     }
 
     record Page<T>(List<T> items, @Nullable String next) {}
