@@ -8,6 +8,11 @@ package vn.ocopmarket.storefront.notification;
  */
 public record Mail(String id, String to, String subject, String text) {
 
+    /** Whether it goes to a phone: what has no at sign is a number. */
+    public boolean isForPhone() {
+        return to.indexOf('@') < 0;
+    }
+
     @Override
     public String toString() {
         return "Mail[" + id + "]";

@@ -3,7 +3,10 @@ package vn.ocopmarket.storefront.notification;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Letters that are to be sent. What was written in them is wiped when they are sent or given up: links open doors. */
+/**
+ * Letters that are to be sent. What was written in them is wiped when they are sent or dropped: links open doors. What nobody
+ * took lies parked with its words for a while, for somebody to send it again.
+ */
 public interface MailOutbox {
 
     /**
@@ -19,10 +22,11 @@ public interface MailOutbox {
     /** One that is due, hidden from others until the given moment. Empty when none is. */
     Mono<Claim> claim(Instant now, Instant until);
 
-    Mono<Void> delivered(String id, Instant at);
+    /** Like the others below it changes nothing when somebody else claimed the letter since, or when it is done with. */
+    Mono<Void> delivered(Claim claim, Instant at);
 
-    Mono<Void> retry(String id, Instant due);
+    Mono<Void> retry(Claim claim, Instant due);
 
-    /** Nobody tries again. */
-    Mono<Void> giveUp(String id, Instant at);
+    /** Nobody tries again unless somebody asks for it. */
+    Mono<Void> park(Claim claim, String why, Instant at);
 }

@@ -11,6 +11,9 @@ public sealed interface OrderOutcome {
     /** There is no such order. */
     record OrderUnknown() implements OrderOutcome {}
 
+    /** Its buyer collects it, and nobody showed the code. */
+    record CodeMissing() implements OrderOutcome {}
+
     /** A lot among its goods was called back, so they stay. */
     record LotRecalled() implements OrderOutcome {}
 

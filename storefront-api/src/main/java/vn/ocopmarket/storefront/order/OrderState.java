@@ -28,7 +28,7 @@ public enum OrderState implements Axis<OrderState> {
             case PLACED -> Set.of(CONFIRMED, CANCELLED, EXPIRED);
             case CONFIRMED -> Set.of(COMPLETED, CANCELLED);
             // Money that comes late is welcome while there is stock.
-            case EXPIRED -> Set.of(CONFIRMED);
+            case EXPIRED -> Set.of(CONFIRMED, CANCELLED);
             case COMPLETED, CANCELLED -> Set.of();
         };
     }

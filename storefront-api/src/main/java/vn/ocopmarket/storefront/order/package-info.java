@@ -1,4 +1,4 @@
-/** Orders after they are placed: their three states, their timeline, and the signed link a guest follows them by. */
+/** What an order is: its goods, its parcels, its three states with the moves they allow, its timeline, and where it is kept. */
 @NullMarked
 package vn.ocopmarket.storefront.order;
 

@@ -19,6 +19,7 @@ class DeliveringMailTests {
     private final OutboxInMemory outbox = new OutboxInMemory();
     private final List<String> taken = new ArrayList<>();
     private int refusals;
+    private String phone = "";
     private Instant now = Instant.parse("2026-11-21T00:00:00Z");
 
     @Test
@@ -54,7 +55,7 @@ class DeliveringMailTests {
     }
 
     @Test
-    void givesUpInTheEndAndForgetsTheWords() {
+    void parksInTheEndWithTheReasonAndWithoutAnybodysAddress() {
         refusals = Integer.MAX_VALUE;
         add("letter");
 
@@ -64,7 +65,40 @@ class DeliveringMailTests {
         }
 
         assertThat(outbox.due).isEmpty();
-        assertThat(outbox.texts).isEmpty();
+        assertThat(outbox.attempts).containsEntry("letter", 40);
+        assertThat(outbox.parked).containsOnlyKeys("letter");
+        assertThat(outbox.parked.get("letter"))
+                .contains("The server is away")
+                .doesNotContain("sample.test")
+                .doesNotContain("912 345 678");
+    }
+
+    @Test
+    void sendsWhatWasParkedWhenSomebodyAsksForIt() {
+        refusals = 40;
+        add("letter");
+        for (int i = 0; i < 60; i++) {
+            delivering().deliverDue().block();
+            now = now.plusSeconds(4_000);
+        }
+
+        assertThat(outbox.replay("letter", now).block()).isTrue();
+        assertThat(outbox.replay("letter", now).block())
+                .as("it is not parked any more")
+                .isFalse();
+        delivering().deliverDue().block();
+
+        assertThat(taken).containsExactly("letter");
+    }
+
+    @Test
+    void parksAtOnceWhatNobodyWillEverTake() {
+        outbox.add(new Mail("to-a-phone", "+84912345678", "", "text"), now).block();
+        phone = "to-a-phone";
+
+        delivering().deliverDue().block();
+
+        assertThat(outbox.parked).containsEntry("to-a-phone", "Messages to phones are off");
     }
 
     private void add(String id) {
@@ -75,20 +109,32 @@ class DeliveringMailTests {
         Postman postman = mail -> Mono.fromRunnable(() -> {
             synchronized (taken) {
                 if (refusals-- > 0) {
-                    throw new IllegalStateException("The server is away");
+                    throw new IllegalStateException("The server is away: 450 <to@sample.test>, call +84 912 345 678");
                 }
                 taken.add(mail.id());
             }
         });
-        return new DeliveringMail(outbox, postman, Clock.fixed(now, ZoneOffset.UTC));
+        var phones = new PhoneMessages() {
+            @Override
+            public boolean isOn() {
+                return false;
+            }
+
+            @Override
+            public Mono<Void> deliver(Mail message) {
+                return Mono.error(new UndeliverableException("Messages to phones are off"));
+            }
+        };
+        return new DeliveringMail(outbox, postman, phones, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** Letters in maps; every change is one step, as in the store. */
-    private static final class OutboxInMemory implements MailOutbox {
+    private final class OutboxInMemory implements MailOutbox {
 
         final TreeMap<String, Instant> due = new TreeMap<>();
         final TreeMap<String, String> texts = new TreeMap<>();
         final TreeMap<String, Integer> attempts = new TreeMap<>();
+        final TreeMap<String, String> parked = new TreeMap<>();
 
         @Override
         public Mono<Void> add(Mail mail, Instant at) {
@@ -111,7 +157,11 @@ class DeliveringMailTests {
                                 entry.setValue(until);
                                 var id = entry.getKey();
                                 return new Claim(
-                                        new Mail(id, "to@sample.test", "subject", "text"),
+                                        new Mail(
+                                                id,
+                                                id.equals(phone) ? "+84912345678" : "to@sample.test",
+                                                "subject",
+                                                "text"),
                                         attempts.merge(id, 1, Integer::sum));
                             }));
                 }
@@ -119,21 +169,40 @@ class DeliveringMailTests {
         }
 
         @Override
-        public Mono<Void> delivered(String id, Instant at) {
-            return giveUp(id, at);
+        public Mono<Void> delivered(Claim claim, Instant at) {
+            return done(claim.mail().id());
         }
 
         @Override
-        public Mono<Void> retry(String id, Instant at) {
+        public Mono<Void> retry(Claim claim, Instant at) {
             return Mono.fromRunnable(() -> {
                 synchronized (this) {
-                    due.put(id, at);
+                    due.put(claim.mail().id(), at);
                 }
             });
         }
 
         @Override
-        public Mono<Void> giveUp(String id, Instant at) {
+        public Mono<Void> park(Claim claim, String why, Instant at) {
+            return Mono.fromRunnable(() -> {
+                synchronized (this) {
+                    due.remove(claim.mail().id());
+                    parked.put(claim.mail().id(), why);
+                }
+            });
+        }
+
+        Mono<Boolean> replay(String id, Instant at) {
+            return Mono.fromCallable(() -> {
+                synchronized (this) {
+                    due.put(id, at);
+                    attempts.remove(id);
+                    return parked.remove(id) != null;
+                }
+            });
+        }
+
+        private Mono<Void> done(String id) {
             return Mono.fromRunnable(() -> {
                 synchronized (this) {
                     due.remove(id);

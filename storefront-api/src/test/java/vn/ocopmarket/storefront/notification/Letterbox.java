@@ -31,17 +31,17 @@ public final class Letterbox implements MailOutbox {
     }
 
     @Override
-    public Mono<Void> delivered(String id, Instant at) {
+    public Mono<Void> delivered(Claim claim, Instant at) {
         return Mono.empty();
     }
 
     @Override
-    public Mono<Void> retry(String id, Instant due) {
+    public Mono<Void> retry(Claim claim, Instant due) {
         return Mono.empty();
     }
 
     @Override
-    public Mono<Void> giveUp(String id, Instant at) {
+    public Mono<Void> park(Claim claim, String why, Instant at) {
         return Mono.empty();
     }
 }

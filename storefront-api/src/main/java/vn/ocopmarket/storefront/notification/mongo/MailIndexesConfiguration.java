@@ -21,6 +21,7 @@ class MailIndexesConfiguration {
                 MongoMailOutbox.COLLECTION,
                 List.of(
                         new IndexModel(Indexes.ascending(MongoMailOutbox.DUE), new IndexOptions().sparse(true)),
+                        new IndexModel(Indexes.ascending(MongoMailOutbox.PARKED_AT), new IndexOptions().sparse(true)),
                         new IndexModel(
                                 Indexes.ascending(MongoMailOutbox.DONE_AT),
                                 new IndexOptions().expireAfter(KEPT_DAYS, TimeUnit.DAYS))));

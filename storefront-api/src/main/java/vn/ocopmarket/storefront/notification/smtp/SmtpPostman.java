@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.notification.smtp;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.notification.Mail;
 import vn.ocopmarket.storefront.notification.Postman;
+import vn.ocopmarket.storefront.notification.UndeliverableException;
 
 /** Hands mail to the configured server. Its timeouts are part of the configuration. */
 final class SmtpPostman implements Postman {
@@ -41,10 +43,18 @@ final class SmtpPostman implements Postman {
             }
         };
         message.setFrom(new InternetAddress(settings.from()));
-        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(mail.to(), true));
+        message.setRecipient(MimeMessage.RecipientType.TO, address(mail));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setText(mail.text(), StandardCharsets.UTF_8.name());
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    private static InternetAddress address(Mail mail) {
+        try {
+            return new InternetAddress(mail.to(), true);
+        } catch (AddressException _) {
+            throw new UndeliverableException("It is no address");
+        }
     }
 }

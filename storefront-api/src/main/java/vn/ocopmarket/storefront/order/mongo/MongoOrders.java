@@ -2,18 +2,14 @@ package vn.ocopmarket.storefront.order.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -32,14 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.order.Axis;
+import vn.ocopmarket.service.Duplicates;
 import vn.ocopmarket.storefront.order.FulfillmentState;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderChange;
-import vn.ocopmarket.storefront.order.OrderChange.Effect;
 import vn.ocopmarket.storefront.order.OrderState;
 import vn.ocopmarket.storefront.order.Orders;
-import vn.ocopmarket.storefront.order.PaymentState;
 
 @Component
 final class MongoOrders implements Orders {
@@ -48,6 +42,7 @@ final class MongoOrders implements Orders {
     static final String FORGET_AT = "forgetAt";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final int BATCH = 500;
 
     private final MongoCollection<Document> orders;
 
@@ -60,7 +55,7 @@ final class MongoOrders implements Orders {
         return Mono.from(orders.insertOne(OrderDocuments.document(order).append("due", Date.from(due))))
                 .timeout(TIMEOUT)
                 .thenReturn(order)
-                .onErrorMap(MongoOrders::isDuplicate, _ -> new Taken());
+                .onErrorMap(Duplicates::isDuplicate, _ -> new Taken());
     }
 
     @Override
@@ -82,23 +77,10 @@ final class MongoOrders implements Orders {
 
     @Override
     public Mono<Order> change(String id, OrderChange change) {
-        var filter = and(
-                eq("_id", id),
-                in("state", names(change.from())),
-                in("payment", names(change.paymentFrom())),
-                in("fulfillment", names(change.fulfillmentFrom())));
-        var updates = new ArrayList<Bson>();
-        var told = new ArrayList<Document>();
-        for (var effect : change.effects()) {
-            if (effect instanceof Effect.Tell(var entry)) {
-                told.add(OrderDocuments.document(entry));
-            }
-            updates.add(update(effect));
-        }
-        updates.add(pushEach("timeline", told));
-        updates.add(inc("version", 1L));
         return Mono.from(orders.findOneAndUpdate(
-                        filter, combine(updates), new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                        ChangeUpdates.filter(id, change),
+                        ChangeUpdates.update(change),
+                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .timeout(TIMEOUT)
                 .map(OrderDocuments::order);
     }
@@ -137,6 +119,76 @@ final class MongoOrders implements Orders {
         });
     }
 
+    @Override
+    public Flux<Order> work(Work wanted, @Nullable String after, int limit) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(eq("state", wanted.state().name()));
+        // One state is asked for by itself, so that an index of it alone is found.
+        conditions.add(
+                wanted.states().size() == 1
+                        ? eq("fulfillment", wanted.states().iterator().next().name())
+                        : in("fulfillment", ChangeUpdates.names(wanted.states())));
+        if (wanted.locations() != null) {
+            conditions.add(in("preparation.takes.locationId", wanted.locations()));
+        }
+        if (wanted.collected() != null) {
+            conditions.add(Filters.exists("delivery.locationId", wanted.collected()));
+        }
+        if (wanted.phoneTail() != null) {
+            conditions.add(eq(OrderDocuments.PHONE_TAIL, wanted.phoneTail()));
+        }
+        if (!wanted.parcels().isEmpty()) {
+            conditions.add(in(ParcelDocuments.STATES, ChangeUpdates.names(wanted.parcels())));
+        }
+        if (wanted.unrefunded()) {
+            conditions.add(Filters.ne(ChangeUpdates.REFUNDED_SINCE, true));
+        }
+        return youngerThan(after).flatMapMany(younger -> {
+            conditions.add(younger);
+            return Flux.from(orders.find(and(conditions))
+                            .sort(Sorts.ascending("createdAt", "_id"))
+                            .limit(limit))
+                    .timeout(TIMEOUT)
+                    .map(OrderDocuments::order);
+        });
+    }
+
+    @Override
+    public Flux<Order> withPickupCode(String code) {
+        return Flux.from(orders.find(eq(ParcelDocuments.CODE, code)).limit(2))
+                .timeout(TIMEOUT)
+                .map(OrderDocuments::order);
+    }
+
+    /** In pages, because there may be more than one answer should hold. */
+    @Override
+    public Flux<Order> all(OrderState state, FulfillmentState fulfillment) {
+        var filter = and(eq("state", state.name()), eq("fulfillment", fulfillment.name()));
+        return inOrder(filter)
+                .expand(page -> page.size() < BATCH
+                        ? Mono.empty()
+                        : inOrder(and(filter, gt("_id", page.getLast().id()))))
+                .flatMapIterable(page -> page);
+    }
+
+    private Mono<List<Order>> inOrder(Bson filter) {
+        return Flux.from(orders.find(filter).sort(Sorts.ascending("_id")).limit(BATCH))
+                .timeout(TIMEOUT)
+                .map(OrderDocuments::order)
+                .collectList();
+    }
+
+    @Override
+    public Flux<Order> collected(String locationId, Instant from, Instant before) {
+        var there = and(
+                eq("delivery.locationId", locationId),
+                gte(ParcelDocuments.COLLECTED_AT, Date.from(from)),
+                lt(ParcelDocuments.COLLECTED_AT, Date.from(before)));
+        return Flux.from(orders.find(there).sort(Sorts.ascending(ParcelDocuments.COLLECTED_AT)))
+                .timeout(TIMEOUT)
+                .map(OrderDocuments::order);
+    }
+
     private Mono<Bson> olderThan(@Nullable String before) {
         if (before == null) {
             return Mono.just(Filters.empty());
@@ -147,44 +199,17 @@ final class MongoOrders implements Orders {
                 .map(at -> or(lt("createdAt", at), and(eq("createdAt", at), lt("_id", before))));
     }
 
+    private Mono<Bson> youngerThan(@Nullable String after) {
+        if (after == null) {
+            return Mono.just(Filters.empty());
+        }
+        return Mono.from(orders.find(eq("_id", after)).first())
+                .timeout(TIMEOUT)
+                .map(last -> last.getDate("createdAt"))
+                .map(at -> or(gt("createdAt", at), and(eq("createdAt", at), gt("_id", after))));
+    }
+
     private Mono<Order> findBy(Bson filter) {
         return Mono.from(orders.find(filter).first()).timeout(TIMEOUT).map(OrderDocuments::order);
-    }
-
-    private static Bson update(Effect effect) {
-        return switch (effect) {
-            case Effect.Enter(var state) -> set(field(state), state.toString());
-            // One update pushes to the timeline once, so what is told is collected outside.
-            case Effect.Tell _ -> combine();
-            case Effect.Has(var takes) ->
-                set(
-                        "preparation.takes",
-                        takes.stream().map(OrderDocuments::document).toList());
-            case Effect.Refuse(var refusals) ->
-                set(
-                        "preparation.refusals",
-                        refusals.stream().map(OrderDocuments::document).toList());
-            case Effect.HeldUntil(var moment) -> set("preparation.holdExpiresAt", Date.from(moment));
-            case Effect.PayAt(var url) -> set("preparation.redirectUrl", url);
-            case Effect.Forget(var moment) -> moment == null ? unset(FORGET_AT) : set(FORGET_AT, Date.from(moment));
-            case Effect.Due(var moment) -> moment == null ? unset("due") : set("due", Date.from(moment));
-        };
-    }
-
-    private static String field(Axis<?> state) {
-        return switch (state) {
-            case OrderState _ -> "state";
-            case PaymentState _ -> "payment";
-            case FulfillmentState _ -> "fulfillment";
-        };
-    }
-
-    private static List<String> names(Collection<? extends Enum<?>> states) {
-        return states.stream().<String>map(Enum::name).toList();
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

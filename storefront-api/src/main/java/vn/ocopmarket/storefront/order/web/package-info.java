@@ -1,5 +1,0 @@
-/** Orders over HTTP: for the guest with the link, and for staff. */
-@NullMarked
-package vn.ocopmarket.storefront.order.web;
-
-import org.jspecify.annotations.NullMarked;
