@@ -4,8 +4,11 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.cardevent.EventInbox;
+import vn.ocopmarket.storefront.cardevent.EventInbox.ProviderEvent;
 import vn.ocopmarket.storefront.payment.CardProvider.RefusedException;
 import vn.ocopmarket.storefront.payment.domain.CardRefund;
+import vn.ocopmarket.storefront.payment.domain.Dispute;
 import vn.ocopmarket.storefront.payment.domain.Payment;
 
 /** Takes events out of the inbox and applies what the provider has now; what the event itself says does not count. */
@@ -13,6 +16,10 @@ final class ApplyingEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApplyingEvents.class);
     private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final int MOST_DOUBLINGS = 7;
+
+    /** The last one is more than a day after the first; meanwhile reconciliation does what the event is about. */
+    private static final int ATTEMPTS = 45;
 
     private final EventInbox inbox;
     private final Payments payments;
@@ -33,20 +40,29 @@ final class ApplyingEvents {
         this.provider = provider;
     }
 
-    /** Everything that is due; gives how many. An event that fails comes again when its time in hiding is over. */
+    /** Everything that is due; gives how many. An event that fails comes again later and later, and is parked in the end. */
     Mono<Long> applyDue() {
         return Mono.defer(() -> inbox.takeDue(changing.now(), changing.now().plus(LEASE)))
                 .repeatWhen(taken -> taken.takeWhile(count -> count > 0))
                 .flatMap(
                         event -> apply(event)
                                 .then(Mono.defer(() -> inbox.done(event.id(), changing.now())))
-                                .onErrorResume(error -> {
-                                    LOG.warn("Event {} is applied later: {}", event.id(), error.toString());
-                                    return Mono.empty();
-                                })
+                                .onErrorResume(error -> later(event, error))
                                 .thenReturn(event),
                         4)
                 .count();
+    }
+
+    private Mono<Void> later(ProviderEvent event, Throwable error) {
+        LOG.warn("Event {} is applied later: {}", event.id(), error.toString());
+        return inbox.failed(event.id(), error.toString()).flatMap(tries -> {
+            if (tries >= ATTEMPTS) {
+                LOG.error("Event {} is parked", event.id());
+                return inbox.park(event.id(), changing.now());
+            }
+            var pause = LEASE.multipliedBy(1L << Math.clamp(tries - 1L, 0, MOST_DOUBLINGS));
+            return inbox.later(event.id(), changing.now().plus(pause));
+        });
     }
 
     /** What the provider does not know will not become known by asking again; reconciliation looks at everything it has. */
@@ -72,6 +88,12 @@ final class ApplyingEvents {
                         .flatMap(this::goOn);
             case "refund.created", "refund.updated", "refund.failed" ->
                 provider.findRefund(event.about()).flatMap(this::applyRefund).flatMap(this::goOn);
+            case "charge.dispute.created",
+                    "charge.dispute.updated",
+                    "charge.dispute.closed",
+                    "charge.dispute.funds_withdrawn",
+                    "charge.dispute.funds_reinstated" ->
+                provider.findDispute(event.about()).flatMap(this::applyDispute).flatMap(this::goOn);
             default -> Mono.empty();
         };
     }
@@ -92,6 +114,13 @@ final class ApplyingEvents {
                 : Mono.justOrEmpty(refund.orderId())
                         .flatMap(orderId -> changing.change(
                                 orderId, payment -> payment.refundSeen(refundId, refund.state(), refund.id())));
+    }
+
+    /** Empty when it is about no money of ours. */
+    private Mono<Payment> applyDispute(Dispute dispute) {
+        return provider.ofIntent(dispute.intentId())
+                .flatMap(session -> Mono.justOrEmpty(session.orderId()))
+                .flatMap(orderId -> changing.change(orderId, payment -> payment.disputed(dispute)));
     }
 
     private Mono<Void> goOn(Payment payment) {

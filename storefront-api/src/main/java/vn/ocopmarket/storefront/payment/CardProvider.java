@@ -7,6 +7,7 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.storefront.payment.domain.CardRefund;
 import vn.ocopmarket.storefront.payment.domain.CardSession;
+import vn.ocopmarket.storefront.payment.domain.Dispute;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Starting;
 import vn.ocopmarket.storefront.payment.domain.PaymentTerms;
 import vn.ocopmarket.storefront.payment.domain.Refund;
@@ -19,6 +20,9 @@ public interface CardProvider {
 
     /** The provider's time: real, also while our own clock is moved for a rehearsal. */
     Instant now();
+
+    /** So long a call that is repeated under its key is surely known to be the same; the provider says a day. */
+    Duration KEYS_REMEMBERED = Duration.ofHours(20);
 
     /** The shortest and the longest time a session may stay open. */
     Duration SHORTEST = Duration.ofMinutes(30);
@@ -36,14 +40,22 @@ public interface CardProvider {
     /** Ends a session that is open; gives it as it is afterwards, which may be paid. */
     Mono<CardSession> expire(String sessionId);
 
-    /** The same refund for the same id. */
+    /** The same refund for the same id, while the provider remembers its key: {@link #KEYS_REMEMBERED}. */
     Mono<CardRefund> refund(String orderId, Refund refund);
 
     Mono<CardRefund> findRefund(String providerId);
 
+    /** What was made of a refund, however long ago it was asked for; empty when the provider has not heard of it. */
+    Mono<CardRefund> refundOf(String orderId, Refund refund);
+
+    Mono<Dispute> findDispute(String disputeId);
+
     Flux<CardSession> sessions(Duration notOlderThan);
 
     Flux<CardRefund> refunds(Duration notOlderThan);
+
+    /** Those that were begun since. */
+    Flux<Dispute> disputes(Duration notOlderThan);
 
     /** The least a card takes. */
     Money LEAST = Money.dong(20_000);

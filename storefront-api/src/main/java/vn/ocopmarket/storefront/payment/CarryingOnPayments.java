@@ -11,12 +11,16 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.outbox.WakeUp;
 import vn.ocopmarket.storefront.payment.CardProvider.RefusedException;
+import vn.ocopmarket.storefront.payment.domain.Book;
+import vn.ocopmarket.storefront.payment.domain.CardRefund;
+import vn.ocopmarket.storefront.payment.domain.Dispute;
 import vn.ocopmarket.storefront.payment.domain.Payment;
 import vn.ocopmarket.storefront.payment.domain.Payment.News;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Ended;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Open;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Paid;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Starting;
+import vn.ocopmarket.storefront.payment.domain.PaymentState.Transfer;
 import vn.ocopmarket.storefront.payment.domain.Refund;
 import vn.ocopmarket.storefront.payment.domain.Schedule;
 
@@ -66,6 +70,7 @@ final class CarryingOnPayments {
                     .flatMap(now -> step(now, this::tell, failure))
                     .flatMap(now -> step(now, this::refund, failure))
                     .flatMap(now -> step(now, this::tellRefunds, failure))
+                    .flatMap(now -> step(now, this::tellDisputes, failure))
                     .flatMap(now -> reschedule(now, failure.get()))
                     .then();
         });
@@ -98,7 +103,7 @@ final class CarryingOnPayments {
             return Mono.just(payment);
         }
         return switch (payment.state()) {
-            case Starting _ ->
+            case Starting _, Transfer _ ->
                 changing.change(payment.orderId(), now -> now.ended(Payment.EXPIRED, News.FAILED, changing.now()));
             case Open open -> provider.expire(open.sessionId()).flatMap(changing::apply);
             case Paid _, Ended _ -> Mono.just(payment);
@@ -110,8 +115,12 @@ final class CarryingOnPayments {
             case null -> Mono.just(payment);
             case PAID ->
                 order.get()
-                        .paid(payment.orderId(), payment.receipts().getFirst().amount())
+                        .paid(payment.orderId(), payment.received())
                         .then(changing.change(payment.orderId(), now -> now.told(News.PAID)));
+            case SHORT ->
+                order.get()
+                        .paidInPart(payment.orderId(), payment.owed())
+                        .then(changing.change(payment.orderId(), now -> now.told(News.SHORT)));
             case FAILED ->
                 order.get()
                         .failed(payment.orderId(), payment.state() instanceof Ended ended ? ended.reason() : "")
@@ -121,17 +130,27 @@ final class CarryingOnPayments {
 
     private Mono<Payment> refund(Payment payment) {
         return eachRefund(
-                payment,
-                refund -> refund.state() == Refund.State.RESERVED ? send(payment.orderId(), refund) : Mono.empty());
+                payment, refund -> refund.state() == Refund.State.RESERVED ? send(payment, refund) : Mono.empty());
     }
 
-    private Mono<Payment> send(String orderId, Refund refund) {
-        return provider.refund(orderId, refund)
+    private Mono<Payment> send(Payment payment, Refund refund) {
+        var orderId = payment.orderId();
+        return earlier(payment, refund)
+                .switchIfEmpty(Mono.defer(() -> provider.refund(orderId, refund)))
                 .flatMap(sent -> changing.change(orderId, now -> now.refundSeen(refund.id(), sent.state(), sent.id())))
                 .onErrorResume(RefusedException.class, error -> {
-                    LOG.error("Refund {} of {} needs somebody to look at it", refund.id(), orderId, error);
+                    LOG.error("Refund {} of {} has to be sent by hand", refund.id(), orderId, error);
                     return changing.change(orderId, now -> now.refundSeen(refund.id(), Refund.State.REFUSED, null));
                 });
+    }
+
+    /**
+     * What an earlier try, whose answer was lost, made of a refund: its key may be forgotten by now, and then the same call
+     * gives money back twice. No refund is older than its payment, which is some minutes older than its deadline.
+     */
+    private Mono<CardRefund> earlier(Payment payment, Refund refund) {
+        var forgottenFrom = payment.terms().deadline().plus(CardProvider.KEYS_REMEMBERED);
+        return changing.now().isBefore(forgottenFrom) ? Mono.empty() : provider.refundOf(payment.orderId(), refund);
     }
 
     private Mono<Payment> tellRefunds(Payment payment) {
@@ -142,6 +161,27 @@ final class CarryingOnPayments {
                                 .refunded(payment.orderId(), refund.id(), refund.amount())
                                 .then(changing.change(payment.orderId(), now -> now.refundTold(refund.id())))
                         : Mono.empty());
+    }
+
+    private Mono<Payment> tellDisputes(Payment payment) {
+        return Flux.fromIterable(payment.book().disputes())
+                .filter(Book.Contested::orderMustKnow)
+                .map(Book.Contested::dispute)
+                .concatMap(dispute -> order.get()
+                        .disputed(payment.orderId(), dispute.id(), stage(dispute), dispute.amount())
+                        .then(changing.change(payment.orderId(), now -> now.disputeTold(dispute))))
+                .takeLast(1)
+                .next()
+                .defaultIfEmpty(payment);
+    }
+
+    private static PaymentOutcomes.Dispute stage(Dispute dispute) {
+        return switch (dispute.state()) {
+            case INQUIRY, NEEDS_RESPONSE -> PaymentOutcomes.Dispute.OPENED;
+            case UNDER_REVIEW -> PaymentOutcomes.Dispute.ANSWERED;
+            case WON -> PaymentOutcomes.Dispute.WON;
+            case LOST -> PaymentOutcomes.Dispute.LOST;
+        };
     }
 
     private static Mono<Payment> eachRefund(Payment payment, Function<Refund, Mono<Payment>> work) {

@@ -1,15 +1,32 @@
 package vn.ocopmarket.storefront.payment;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import reactor.core.publisher.Mono;
 import vn.ocopmarket.outbox.WakeUp;
+import vn.ocopmarket.service.PeriodicWorker;
+import vn.ocopmarket.storefront.cardevent.EventInbox;
 
 @Configuration(proxyBeanMethods = false)
 class PaymentConfiguration {
 
-    private final WakeUp hints = new WakeUp();
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofSeconds(20);
+    private static final Duration RECONCILE = Duration.ofMinutes(5);
+
+    /** No session stays open for more than a day. */
+    private static final Duration WINDOW = Duration.ofHours(26);
+
+    private final WakeUp hints;
+
+    /** @param cardEventHints tell of events and of whatever else payments have left to do */
+    PaymentConfiguration(WakeUp cardEventHints) {
+        this.hints = cardEventHints;
+    }
 
     @Bean
     ChangingPayments changingPayments(Payments payments, Clock clock) {
@@ -26,14 +43,40 @@ class PaymentConfiguration {
     }
 
     @Bean
-    TakingPayment takingPayment(
-            Payments payments, ChangingPayments changing, CarryingOnPayments carryingOn, CardProvider provider) {
-        return new TakingCardPayments(payments, changing, carryingOn, provider);
+    OpeningCards openingCards(ChangingPayments changing, CardProvider provider) {
+        return new OpeningCards(changing, provider);
     }
 
     @Bean
-    ReceivingEvents receivingEvents(EventSignatures signatures, EventInbox inbox, Clock clock) {
-        return new ReceivingEvents(signatures, inbox, hints, clock);
+    TakingPayment takingPayment(
+            Payments payments,
+            ChangingPayments changing,
+            CarryingOnPayments carryingOn,
+            OpeningCards cards,
+            Environment environment) {
+        var takesTransfers = !environment.getProperty("ocop.bank.account", "").isBlank();
+        return new TakingPayments(payments, changing, carryingOn, cards, takesTransfers);
+    }
+
+    @Bean
+    ReceivingTransfers receivingTransfers(
+            Payments payments, ChangingPayments changing, CarryingOnPayments carryingOn, OpeningCards cards) {
+        return new ReceivingTransfers(payments, changing, carryingOn, cards);
+    }
+
+    @Bean
+    FindBooks findBooks(Payments payments) {
+        return new BooksOfPayments(payments);
+    }
+
+    @Bean
+    FollowingDisputes followingDisputes(Payments payments) {
+        return new FollowingDisputes(payments);
+    }
+
+    @Bean
+    ReturningMoney returningMoney(Payments payments, ChangingPayments changing, CarryingOnPayments carryingOn) {
+        return new ReturningMoney(payments, changing, carryingOn);
     }
 
     @Bean
@@ -57,8 +100,15 @@ class PaymentConfiguration {
     }
 
     @Bean
-    PaymentWorker paymentWorker(
-            ApplyingEvents applying, CarryingOnPayments carryingOn, ReconcilingPayments reconciling) {
-        return new PaymentWorker(applying, carryingOn, reconciling, hints);
+    PeriodicWorker paymentWorker(ApplyingEvents applying, CarryingOnPayments carryingOn) {
+        return new PeriodicWorker(
+                "carrying payments on",
+                () -> hints.orEvery(POLL),
+                () -> Mono.when(applying.applyDue(), carryingOn.carryOnDue()));
+    }
+
+    @Bean
+    PeriodicWorker paymentReconciliation(ReconcilingPayments reconciling) {
+        return new PeriodicWorker("reconciling payments", LOOK, () -> reconciling.reconcileInTurn(RECONCILE, WINDOW));
     }
 }

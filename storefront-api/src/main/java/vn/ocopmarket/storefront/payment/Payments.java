@@ -14,6 +14,21 @@ public interface Payments {
 
     Flux<Payment> findAll(Collection<String> orderIds);
 
+    /** Those of the orders with these numbers. */
+    Flux<Payment> withNumbers(Collection<String> orderNumbers);
+
+    /** Those with money that somebody has to send back by hand, the oldest first. */
+    Flux<Payment> withMoneyToSend(int limit);
+
+    /** Those that should have ended before that moment and have something left to do. */
+    Flux<Payment> waiting(Instant endedBefore);
+
+    /** Those that were paid by card since then. */
+    Flux<Payment> paidByCard(Instant since);
+
+    /** Those with a dispute that is not decided, the oldest first. */
+    Flux<Payment> disputed(int limit);
+
     /** Gives the one that is kept: this, or the one that was there before. */
     Mono<Payment> insert(Payment payment);
 

@@ -3,6 +3,9 @@ package vn.ocopmarket.storefront.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -32,6 +35,8 @@ public final class ReconcilingPayments {
     private final ChangingPayments changing;
     private final CarryingOnPayments carryingOn;
     private final CardProvider provider;
+    private final FindingUnlisted unlisted;
+    private final FindingDisputes disputes;
     private final Reports reports;
 
     ReconcilingPayments(
@@ -44,6 +49,8 @@ public final class ReconcilingPayments {
         this.changing = changing;
         this.carryingOn = carryingOn;
         this.provider = provider;
+        this.unlisted = new FindingUnlisted(payments, changing, carryingOn, provider);
+        this.disputes = new FindingDisputes(payments, changing, carryingOn, provider);
         this.reports = reports;
     }
 
@@ -51,22 +58,41 @@ public final class ReconcilingPayments {
      * What one run found.
      *
      * @param sessions that were looked at
-     * @param healed payments that did not know what the provider knew: money, an end, a refund
+     * @param healed payments that did not know what the provider knew: money, an end, a refund, a dispute
      * @param expired sessions that could still be paid though nobody wanted the money
      * @param refunds that were looked at
-     * @param unknown ids of money or refunds at the provider that no payment of ours explains
+     * @param unlisted orders whose session the provider does not know; those that waited for one have ended
+     * @param unknown ids of money, refunds or disputes at the provider that no payment of ours explains
+     * @param soFar of this run and all before it
      */
-    public record Report(Instant at, int sessions, int healed, int expired, int refunds, List<String> unknown) {
+    public record Report(
+            Instant at,
+            int sessions,
+            int healed,
+            int expired,
+            int refunds,
+            List<String> unlisted,
+            List<String> unknown,
+            Sums soFar) {
 
         public Report {
+            unlisted = List.copyOf(unlisted);
             unknown = List.copyOf(unknown);
         }
     }
 
+    /**
+     * What all runs found together. A run may be in it twice: when the answer to its being kept was lost, it is kept again.
+     *
+     * @param unlisted orders, each as often as it was found
+     */
+    public record Sums(long runs, long healed, long expired, long unlisted) {}
+
     /** Keeps the last report. */
     public interface Reports {
 
-        Mono<Void> keep(Report report);
+        /** Gives it with the sums of all. */
+        Mono<Report> keep(Report report);
 
         /** Empty before the first run. */
         Mono<Report> last();
@@ -83,9 +109,14 @@ public final class ReconcilingPayments {
                     .buffer(BATCH)
                     .concatMap(sessions -> judgeSessions(sessions, run))
                     .thenMany(provider.refunds(notOlderThan))
-                    .concatMap(refund -> judge(refund, run))
+                    .buffer(BATCH)
+                    .concatMap(refunds -> judgeRefunds(refunds, run))
+                    .thenMany(disputes.find(notOlderThan))
+                    .doOnNext(run::count)
+                    .thenMany(Flux.defer(() -> unlisted.find(run.listed, notOlderThan)))
+                    .doOnNext(run.unlisted::add)
                     .then(Mono.fromSupplier(() -> run.report(changing.now())))
-                    .flatMap(report -> reports.keep(report).thenReturn(report));
+                    .flatMap(reports::keep);
         });
     }
 
@@ -100,6 +131,9 @@ public final class ReconcilingPayments {
                 .filter(mine -> mine)
                 .flatMap(_ -> reconcile(notOlderThan))
                 .doOnNext(report -> {
+                    if (!report.unlisted().isEmpty()) {
+                        LOG.error("Orders whose payment the card provider does not know: {}", report.unlisted());
+                    }
                     if (!report.unknown().isEmpty()) {
                         LOG.error("Money at the card provider that no payment explains: {}", report.unknown());
                     }
@@ -111,8 +145,7 @@ public final class ReconcilingPayments {
                 .flatMap(session -> Stream.ofNullable(session.orderId()))
                 .distinct()
                 .toList();
-        return payments.findAll(ids)
-                .collect(Collectors.toMap(Payment::orderId, Function.identity()))
+        return known(ids)
                 .flatMapMany(known -> Flux.fromIterable(sessions)
                         .concatMap(session -> judge(session, known.get(String.valueOf(session.orderId())), run)))
                 .then();
@@ -120,6 +153,7 @@ public final class ReconcilingPayments {
 
     private Mono<Void> judge(CardSession session, @Nullable Payment payment, Run run) {
         run.sessions.incrementAndGet();
+        run.listed.add(session.id());
         if (payment == null) {
             if (session.paid()) {
                 run.unknown.add(session.id());
@@ -145,18 +179,29 @@ public final class ReconcilingPayments {
         return provider.expire(session.id()).flatMap(changing::apply).flatMap(carryingOn::carryOn);
     }
 
-    private Mono<Void> judge(CardRefund refund, Run run) {
+    private Mono<Void> judgeRefunds(List<CardRefund> refunds, Run run) {
+        var ids = refunds.stream()
+                .flatMap(refund -> Stream.ofNullable(refund.orderId()))
+                .distinct()
+                .toList();
+        return known(ids)
+                .flatMapMany(known -> Flux.fromIterable(refunds)
+                        .concatMap(refund -> judge(refund, known.get(String.valueOf(refund.orderId())), run)))
+                .then();
+    }
+
+    private Mono<Map<String, Payment>> known(List<String> orderIds) {
+        return payments.findAll(orderIds).collect(Collectors.toMap(Payment::orderId, Function.identity()));
+    }
+
+    private Mono<Void> judge(CardRefund refund, @Nullable Payment payment, Run run) {
         run.refunds.incrementAndGet();
-        var orderId = refund.orderId();
         var refundId = refund.refundId();
-        if (orderId == null || refundId == null) {
+        if (payment == null || refundId == null) {
             run.unknown.add(refund.id());
             return Mono.empty();
         }
-        return payments.find(orderId)
-                .flatMap(payment -> judge(refund, payment, refundId, run).thenReturn(payment))
-                .switchIfEmpty(Mono.fromRunnable(() -> run.unknown.add(refund.id())))
-                .then();
+        return judge(refund, payment, refundId, run);
     }
 
     private Mono<Void> judge(CardRefund refund, Payment payment, String refundId, Run run) {
@@ -181,7 +226,16 @@ public final class ReconcilingPayments {
         private final AtomicInteger healed = new AtomicInteger();
         private final AtomicInteger expired = new AtomicInteger();
         private final AtomicInteger refunds = new AtomicInteger();
+        private final Set<String> listed = ConcurrentHashMap.newKeySet();
+        private final ConcurrentLinkedQueue<String> unlisted = new ConcurrentLinkedQueue<>();
         private final ConcurrentLinkedQueue<String> unknown = new ConcurrentLinkedQueue<>();
+
+        private void count(FindingDisputes.Found found) {
+            switch (found) {
+                case FindingDisputes.Found.Healed _ -> healed.incrementAndGet();
+                case FindingDisputes.Found.Unknown(var id) -> unknown.add(id);
+            }
+        }
 
         private Report report(Instant at) {
             return new Report(
@@ -190,7 +244,9 @@ public final class ReconcilingPayments {
                     healed.get(),
                     expired.get(),
                     refunds.get(),
-                    unknown.stream().limit(MOST_UNKNOWN).toList());
+                    unlisted.stream().limit(MOST_UNKNOWN).toList(),
+                    unknown.stream().limit(MOST_UNKNOWN).toList(),
+                    new Sums(1, healed.get(), expired.get(), unlisted.size()));
         }
     }
 }

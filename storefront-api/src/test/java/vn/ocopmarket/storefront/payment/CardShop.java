@@ -30,20 +30,32 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.service.PeriodicWorker;
 import vn.ocopmarket.storefront.CollectionIndexes;
+import vn.ocopmarket.storefront.account.CurrentStaff;
+import vn.ocopmarket.storefront.banktransfer.BankNotices;
+import vn.ocopmarket.storefront.cardevent.EventInbox;
+import vn.ocopmarket.storefront.cardevent.ReceivingEvents;
+import vn.ocopmarket.storefront.payment.TakingPayment.PaymentStart;
 import vn.ocopmarket.storefront.payment.domain.Payment;
+import vn.ocopmarket.stripedescription.Conversation;
 import vn.ocopmarket.stripesimulator.SimulatorSettings;
 import vn.ocopmarket.stripesimulator.StripeSimulator;
+import vn.ocopmarket.stripesimulator.Traffic;
 import vn.ocopmarket.testing.Stores;
 
-/** The payment feature on a real store and the real simulator; it can be killed and started again. */
+/**
+ * The payment feature on a real store and the real simulator; it can be killed and started again. What the SDK and the
+ * simulator say to each other is held against Stripe's own description when it closes.
+ */
 final class CardShop implements AutoCloseable {
 
     static final long PRICE = 250_000;
+    static final String ACCOUNT = "0000000001";
     static final String GOOD_CARD = "4242424242424242";
     private static final String KEY = "sk_test_cards";
     private static final String SECRET = "whsec_cards";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final MongoClient MONGO = MongoClients.create(Stores.mongoUri());
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -51,6 +63,7 @@ final class CardShop implements AutoCloseable {
     final OrderDesk order = new OrderDesk();
     final MovableClock clock = new MovableClock();
     final MongoDatabase database = MONGO.getDatabase("payments" + NUMBER.incrementAndGet());
+    final Conversation conversation = new Conversation();
     final StripeSimulator simulator;
     private final HttpServer endpoint;
     private @Nullable AnnotationConfigApplicationContext process;
@@ -68,7 +81,8 @@ final class CardShop implements AutoCloseable {
         endpoint.start();
         simulator = StripeSimulator.start(SimulatorSettings.of(0, folder, KEY, SECRET)
                 .sendingTo(
-                        URI.create("http://127.0.0.1:" + endpoint.getAddress().getPort()), Duration.ofMillis(100)));
+                        URI.create("http://127.0.0.1:" + endpoint.getAddress().getPort()), Duration.ofMillis(100))
+                .heardBy(new Traffic(conversation::answered, conversation::sent)));
         start(new Steps());
     }
 
@@ -98,25 +112,39 @@ final class CardShop implements AutoCloseable {
                                 "ocop.stripe.webhook-secret",
                                 SECRET,
                                 "ocop.stripe.read-timeout",
-                                "2s")));
+                                "15s",
+                                "ocop.bank.bin",
+                                "999999",
+                                "ocop.bank.account",
+                                ACCOUNT,
+                                "ocop.bank.notice-secret",
+                                "secret")));
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(PaymentOutcomes.class, () -> order);
+        context.registerBean(CurrentStaff.class, () -> Mono::empty);
         context.registerBean(BeanPostProcessor.class, () -> new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return switch (bean) {
                     case Payments payments -> steps.watch(Payments.class, payments);
                     case CardProvider provider -> steps.watch(CardProvider.class, provider);
+                    case BankNotices notices -> steps.watch(BankNotices.class, notices);
                     case EventInbox inbox -> steps.watch(EventInbox.class, inbox);
                     case PaymentOutcomes outcomes -> steps.watch(PaymentOutcomes.class, outcomes);
                     default -> bean;
                 };
             }
         });
-        context.scan("vn.ocopmarket.storefront.payment");
+        context.scan(
+                "vn.ocopmarket.storefront.payment",
+                "vn.ocopmarket.storefront.cardevent",
+                "vn.ocopmarket.storefront.banktransfer",
+                "vn.ocopmarket.storefront.payout");
         context.refresh();
+        // Tests compare when they say so.
+        context.getBean("paymentReconciliation", PeriodicWorker.class).stop();
         context.getBeansOfType(CollectionIndexes.class)
                 .values()
                 .forEach(indexes ->
@@ -144,11 +172,15 @@ final class CardShop implements AutoCloseable {
     }
 
     PaymentRequest request(String orderId, long amount) {
+        return request(orderId, "N-" + orderId, amount, PaymentMethod.CARD);
+    }
+
+    PaymentRequest request(String orderId, String number, long amount, PaymentMethod method) {
         return new PaymentRequest(
                 orderId,
-                "N-" + orderId,
+                number,
                 Money.dong(amount),
-                PaymentMethod.CARD,
+                method,
                 "buyer@example.com",
                 "http://shop/orders/" + orderId + "?session={CHECKOUT_SESSION_ID}",
                 "http://shop/cart",
@@ -177,6 +209,20 @@ final class CardShop implements AutoCloseable {
     void faults(String json) {
         if (post(simulator.address() + "/_control/faults", json, "application/json") != 200) {
             throw new IllegalArgumentException(json);
+        }
+    }
+
+    /** The buyer's bank, or the provider's, does something about a payment. */
+    void dispute(String json) {
+        if (post(simulator.address() + "/_control/disputes", json, "application/json") != 200) {
+            throw new IllegalArgumentException(json);
+        }
+    }
+
+    /** Everything in the balance goes to the bank. */
+    void payOut() {
+        if (post(simulator.address() + "/_control/payouts", "", "application/json") != 200) {
+            throw new IllegalStateException("Nothing was paid out");
         }
     }
 
@@ -218,5 +264,8 @@ final class CardShop implements AutoCloseable {
         simulator.close();
         endpoint.stop(0);
         finish(database.drop());
+        if (!conversation.faults().isEmpty()) {
+            throw new AssertionError("Stripe's description does not accept " + conversation.faults());
+        }
     }
 }

@@ -18,8 +18,18 @@ final class OrderDesk implements PaymentOutcomes {
     }
 
     @Override
+    public Mono<Void> paidInPart(String orderId, Money owed) {
+        return tell("in part " + orderId + " " + owed.amount());
+    }
+
+    @Override
     public Mono<Void> failed(String orderId, String reason) {
         return tell("failed " + orderId + " " + reason);
+    }
+
+    @Override
+    public Mono<Void> disputed(String orderId, String disputeId, Dispute stage, Money amount) {
+        return tell("dispute " + orderId + " " + stage + " " + amount.amount());
     }
 
     @Override

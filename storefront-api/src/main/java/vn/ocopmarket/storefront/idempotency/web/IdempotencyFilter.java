@@ -44,6 +44,9 @@ class IdempotencyFilter implements WebFilter {
     /** These keep their keys themselves, or have no use for one. */
     private static final Set<String> NOT_HERE = Set.of("/api/v1/checkouts", "/api/v1/tokens");
 
+    /** Nothing of what buyers tell about where they are is kept, not even a digest of it. */
+    private static final String TELLING_WHERE = "/nearby";
+
     private final AnsweredRequests requests;
     private final List<WebExceptionHandler> refusals;
     private final Clock clock;
@@ -64,7 +67,9 @@ class IdempotencyFilter implements WebFilter {
                 || request.getMethod() != HttpMethod.POST
                 || !path.startsWith("/api/v1/")
                 || path.startsWith("/api/v1/payments/")
-                || NOT_HERE.contains(path)) {
+                || NOT_HERE.contains(path)
+                || path.endsWith(TELLING_WHERE)
+                || path.endsWith(TELLING_WHERE + "/")) {
             return chain.filter(exchange);
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {

@@ -1,49 +1,61 @@
 package vn.ocopmarket.storefront.payment.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.money.Money;
-import vn.ocopmarket.storefront.payment.domain.CardSession.Status;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Ended;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Open;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Paid;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Starting;
+import vn.ocopmarket.storefront.payment.domain.PaymentState.Transfer;
+import vn.ocopmarket.storefront.payment.domain.Receipt.Fit;
+import vn.ocopmarket.storefront.payment.domain.Receipt.Source;
+import vn.ocopmarket.storefront.payment.domain.Refund.Part;
 
 /**
  * The money of one order. Every method gives the payment afterwards, or this one when nothing changes.
  *
- * @param receipts one as a rule; a second is a double payment, and goes back
+ * @param book what came in and what goes back; more than the order costs goes back by itself
  * @param news what the order must still be told; null when it knows everything
  * @param version grows with every change
  */
 public record Payment(
         PaymentTerms terms,
         PaymentState state,
-        List<Receipt> receipts,
-        List<Refund> refunds,
+        Book book,
         @Nullable News news,
         Schedule schedule,
         long version) {
 
     public static final String EXPIRED = "expired";
 
+    /** The reason of one that ended to be made another way. */
+    static final String SWITCHED = "switched";
+
+    static final String UNUSED = "unused";
+
     /** What an order hears of its payment. */
     public enum News {
         PAID,
+        /** Some money came, but not enough. */
+        SHORT,
         FAILED
     }
 
-    public Payment {
-        receipts = List.copyOf(receipts);
-        refunds = List.copyOf(refunds);
+    /** Begins waiting: for a session or for a transfer. */
+    public static Payment begin(PaymentTerms terms, PaymentState attempt) {
+        return new Payment(terms, attempt, Book.EMPTY, null, new Schedule(terms.deadline(), 0), 1);
     }
 
-    public static Payment begin(PaymentTerms terms, Starting attempt) {
-        return new Payment(terms, attempt, List.of(), List.of(), null, new Schedule(terms.deadline(), 0), 1);
+    /** Cash that somebody took for an order. */
+    public static Payment collected(PaymentTerms terms, Instant at) {
+        var source = Source.cash(terms.orderId());
+        var receipt = new Receipt(source.intentId(), source, terms.amount(), at, Fit.EXACT);
+        var paid = new Paid(receipt.id(), receipt.intentId(), at);
+        return new Payment(terms, paid, Book.EMPTY.with(receipt), null, new Schedule(null, 0), 1);
     }
 
     public String orderId() {
@@ -58,89 +70,141 @@ public record Payment(
         return state instanceof Starting ? to(open, news) : this;
     }
 
-    /** Nobody wants the money any more. */
+    /** Nobody wants the money any more; what came of it goes back. */
     public Payment ended(String reason, @Nullable News tell, Instant now) {
-        return switch (state) {
-            case Starting _, Open _ -> to(new Ended(reason, now), tell);
-            case Paid _, Ended _ -> this;
-        };
+        return Endings.ended(this, reason, tell, now);
+    }
+
+    /** Ends to begin again another way. */
+    public Payment switched(Instant now) {
+        return Endings.switched(this, now);
+    }
+
+    public boolean isSwitched() {
+        return state instanceof Ended ended && ended.reason().equals(SWITCHED);
+    }
+
+    /** Begins again another way, when it ended for that. */
+    public Payment begunAgain(PaymentState attempt) {
+        return isSwitched() ? to(attempt, news).scheduled(new Schedule(terms.deadline(), 0)) : this;
+    }
+
+    /** A session that can be paid still; a payment that was paid by transfer remembers it until it is ended. */
+    public Optional<String> openSession() {
+        return Endings.openSession(this);
     }
 
     /** What the provider says about one of its sessions for this order. */
     public Payment seen(CardSession session, Instant now) {
-        if (session.paid() && session.intentId() != null) {
-            return received(session.id(), new Receipt(session.intentId(), session.amount(), now));
-        }
-        var isMine = state instanceof Open open && open.sessionId().equals(session.id());
-        return isMine && session.status() == Status.EXPIRED ? ended(EXPIRED, News.FAILED, now) : this;
+        return Arrivals.seen(this, session, now);
     }
 
-    private Payment received(String sessionId, Receipt receipt) {
-        if (receipts.stream().anyMatch(known -> known.intentId().equals(receipt.intentId()))) {
-            return this;
-        }
-        var all = new ArrayList<>(receipts);
-        all.add(receipt);
-        if (state instanceof Paid) {
-            var back = new ArrayList<>(refunds);
-            back.add(Refund.reserved("double:" + receipt.intentId(), receipt.intentId(), receipt.amount(), "double"));
-            return new Payment(terms, state, all, back, news, schedule, version);
-        }
-        return new Payment(terms, state, all, refunds, news, schedule, version)
-                .to(new Paid(sessionId, receipt.intentId(), receipt.at()), News.PAID);
+    /** Money that the bank says came for the order. */
+    public Payment transferred(String noticeId, Money amount, Instant now) {
+        return Arrivals.transferred(this, noticeId, amount, now);
+    }
+
+    /** What is owed still while a transfer is waited for. */
+    public Money owed() {
+        return Amounts.owed(this);
+    }
+
+    /** What was owed still after this receipt, which was too short. */
+    public Money owedAfter(String receiptId) {
+        return terms.amount().minus(book.transferredUpTo(receiptId));
+    }
+
+    /** What came in for the order itself: what it costs, unless a card paid something else. */
+    public Money received() {
+        return Amounts.received(this);
+    }
+
+    /** Whether the order keeps just what it costs, and nothing that is nobody's. */
+    public boolean isSound() {
+        return Amounts.isSound(this);
     }
 
     /** Sets an amount aside to go back; empty when there is not so much left of what the order paid. */
     public Optional<Payment> refunding(String refundId, Money amount, String reason) {
-        if (find(refundId).isPresent()) {
-            return Optional.of(this);
-        }
-        if (!(state instanceof Paid paid) || amount.amount() <= 0 || amount.compareTo(refundable(paid)) > 0) {
-            return Optional.empty();
-        }
-        var all = new ArrayList<>(refunds);
-        all.add(Refund.reserved(refundId, paid.intentId(), amount, reason));
-        return Optional.of(new Payment(terms, state, receipts, all, news, schedule, version));
+        return refunding(refundId, amount, refund -> refund, reason);
     }
 
-    private Money refundable(Paid paid) {
-        var left = receipts.stream()
-                .filter(receipt -> receipt.intentId().equals(paid.intentId()))
-                .map(Receipt::amount)
-                .reduce(Money.ZERO, Money::plus);
-        for (var refund : refunds) {
-            if (refund.intentId().equals(paid.intentId()) && refund.holdsMoney()) {
-                left = left.minus(refund.amount());
-            }
+    /** The same for parts of an order, on behalf of somebody. */
+    public Optional<Payment> refunding(String refundId, List<Part> parts, String reason, String askedBy) {
+        var amount = parts.stream().map(Part::amount).reduce(Money.ZERO, Money::plus);
+        return refunding(refundId, amount, refund -> refund.of(parts, askedBy), reason);
+    }
+
+    private Optional<Payment> refunding(String id, Money amount, UnaryOperator<Refund> detail, String reason) {
+        if (book.find(id).isPresent()) {
+            return Optional.of(this);
         }
-        return left;
+        if (!(state instanceof Paid paid) || amount.amount() <= 0 || amount.compareTo(refundable()) > 0) {
+            return Optional.empty();
+        }
+        var source = book.source(paid.intentId()).orElseThrow();
+        return Optional.of(with(book.with(detail.apply(Refund.setAside(id, source, amount, reason)))));
+    }
+
+    /** What of the order's own money is here and not set aside. */
+    public Money refundable() {
+        return state instanceof Paid paid ? book.left(paid.intentId()) : Money.ZERO;
     }
 
     public Payment refundSeen(String refundId, Refund.State now, @Nullable String providerId) {
-        return changeRefund(refundId, refund -> refund.state() == now ? refund : refund.seen(now, providerId));
+        return with(book.change(refundId, refund -> refund.seen(now, providerId)));
+    }
+
+    /** Somebody sent it; this one when nothing is to be sent. */
+    public Payment refundSent(String refundId, String number, String by) {
+        return with(book.change(
+                refundId, refund -> refund.state() == Refund.State.BY_HAND ? refund.sent(number, by) : refund));
+    }
+
+    /** What the provider says of a dispute; this one when it is of no money of ours. */
+    public Payment disputed(Dispute now) {
+        var isOurs = book.source(now.intentId()).isPresent();
+        var isKnown = book.disputes().stream().anyMatch(known -> known.dispute().equals(now));
+        return isOurs && !isKnown ? with(book.with(now)) : this;
+    }
+
+    public Payment disputeTold(Dispute dispute) {
+        return with(book.disputeTold(dispute));
     }
 
     public Payment refundTold(String refundId) {
-        return changeRefund(refundId, Refund::told);
+        return with(book.change(refundId, Refund::told));
+    }
+
+    Payment telling(News what) {
+        return new Payment(terms, state, book, what, schedule, version);
     }
 
     public Payment told(News what) {
-        return news == what ? new Payment(terms, state, receipts, refunds, null, schedule, version) : this;
+        return news == what ? new Payment(terms, state, book, null, schedule, version) : this;
     }
 
     public Payment scheduled(Schedule next) {
-        return new Payment(terms, state, receipts, refunds, news, next, version);
+        return new Payment(terms, state, book, news, next, version);
     }
 
     public Optional<Refund> find(String refundId) {
-        return refunds.stream().filter(refund -> refund.id().equals(refundId)).findFirst();
+        return book.find(refundId);
     }
 
-    /** What of the order's own money is back or on its way. */
+    public List<Receipt> receipts() {
+        return book.receipts();
+    }
+
+    public List<Refund> refunds() {
+        return book.refunds();
+    }
+
+    /** Whether nothing is left to be done by a program. */
     public boolean isSettled() {
         return news == null
-                && refunds.stream()
-                        .noneMatch(refund -> refund.state() == Refund.State.RESERVED || refund.orderMustKnow());
+                && refunds().stream().noneMatch(Refund::isUnfinished)
+                && book.disputes().stream().noneMatch(Book.Contested::orderMustKnow);
     }
 
     /** When there is something to do next; null when there is nothing. */
@@ -149,22 +213,24 @@ public record Payment(
             return now;
         }
         return switch (state) {
-            case Starting _, Open _ -> terms.deadline();
+            case Starting _, Open _, Transfer _ -> terms.deadline();
             case Paid _, Ended _ -> null;
         };
     }
 
-    private Payment changeRefund(String refundId, UnaryOperator<Refund> change) {
-        var all = refunds.stream()
-                .map(refund -> refund.id().equals(refundId) ? change.apply(refund) : refund)
-                .toList();
-        return all.equals(refunds) ? this : new Payment(terms, state, receipts, all, news, schedule, version);
+    Payment with(Book next) {
+        return next.equals(book) ? this : new Payment(terms, state, next, news, schedule, version);
     }
 
-    private Payment to(PaymentState next, @Nullable News tell) {
+    /** The same end for another reason. */
+    Payment endedAgain(Ended end, @Nullable News tell) {
+        return new Payment(terms, end, book, tell, schedule, version);
+    }
+
+    Payment to(PaymentState next, @Nullable News tell) {
         if (!state.kind().next().contains(next.kind())) {
             throw new IllegalStateException(state.kind() + " cannot become " + next.kind());
         }
-        return new Payment(terms, next, receipts, refunds, tell, schedule, version);
+        return new Payment(terms, next, book, tell, schedule, version);
     }
 }

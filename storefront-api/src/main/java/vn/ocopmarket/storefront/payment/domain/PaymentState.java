@@ -2,6 +2,7 @@ package vn.ocopmarket.storefront.payment.domain;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where a payment stands. */
 public sealed interface PaymentState {
@@ -12,15 +13,19 @@ public sealed interface PaymentState {
     enum Kind {
         STARTING,
         OPEN,
+        TRANSFER,
         PAID,
         ENDED;
 
-        /** Money may come late, so even an ended payment can become paid; a paid one stays paid. */
+        /**
+         * Money may come late, so even an ended payment can become paid; a paid one stays paid. One that ended to be made
+         * another way begins again.
+         */
         public Set<Kind> next() {
             return switch (this) {
                 case STARTING -> Set.of(STARTING, OPEN, PAID, ENDED);
-                case OPEN -> Set.of(PAID, ENDED);
-                case ENDED -> Set.of(PAID);
+                case OPEN, TRANSFER -> Set.of(PAID, ENDED);
+                case ENDED -> Set.of(STARTING, TRANSFER, PAID);
                 case PAID -> Set.of();
             };
         }
@@ -47,6 +52,18 @@ public sealed interface PaymentState {
         }
     }
 
+    /**
+     * A bank transfer is waited for.
+     *
+     * @param reference what the buyer puts into the text of the transfer
+     */
+    record Transfer(String reference) implements PaymentState {
+        @Override
+        public Kind kind() {
+            return Kind.TRANSFER;
+        }
+    }
+
     /** The money is in. */
     record Paid(String sessionId, String intentId, Instant at) implements PaymentState {
         @Override
@@ -55,8 +72,17 @@ public sealed interface PaymentState {
         }
     }
 
-    /** Nobody can pay any more. */
-    record Ended(String reason, Instant at) implements PaymentState {
+    /**
+     * Nobody can pay any more.
+     *
+     * @param openSession a session that is to be ended before another attempt begins; null when there is none
+     */
+    record Ended(String reason, Instant at, @Nullable String openSession) implements PaymentState {
+
+        public Ended(String reason, Instant at) {
+            this(reason, at, null);
+        }
+
         @Override
         public Kind kind() {
             return Kind.ENDED;

@@ -2,7 +2,6 @@ package vn.ocopmarket.storefront.payment.mongo;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,8 @@ import vn.ocopmarket.storefront.payment.domain.PaymentState.Kind;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Open;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Paid;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Starting;
+import vn.ocopmarket.storefront.payment.domain.PaymentState.Transfer;
 import vn.ocopmarket.storefront.payment.domain.PaymentTerms;
-import vn.ocopmarket.storefront.payment.domain.Receipt;
-import vn.ocopmarket.storefront.payment.domain.Refund;
 import vn.ocopmarket.storefront.payment.domain.Schedule;
 
 /** Payments as documents and back. */
@@ -27,35 +25,37 @@ final class PaymentDocuments {
     static final String STATE = "state";
     static final String KIND = "kind";
     static final String DUE_AT = "dueAt";
+    static final String ORDER_NUMBER = "orderNumber";
+    static final String DISPUTED_SINCE = "disputedSince";
+    static final String PAID_BY_CARD_AT = "paidByCardAt";
+    static final String BY_HAND_SINCE = "byHandSince";
 
     private PaymentDocuments() {}
 
     static Document toDocument(Payment payment) {
         var terms = payment.terms();
         var document = new Document(ID, terms.orderId())
-                .append("orderNumber", terms.orderNumber())
+                .append(ORDER_NUMBER, terms.orderNumber())
                 .append("amount", terms.amount().amount())
                 .append("successUrl", terms.successUrl())
                 .append("cancelUrl", terms.cancelUrl())
                 .append("deadline", Date.from(terms.deadline()))
                 .append("locale", terms.locale().toLanguageTag())
                 .append(STATE, toDocument(payment.state()))
-                .append(
-                        "receipts",
-                        payment.receipts().stream()
-                                .map(PaymentDocuments::toDocument)
-                                .toList())
-                .append(
-                        "refunds",
-                        payment.refunds().stream()
-                                .map(PaymentDocuments::toDocument)
-                                .toList())
+                .append("receipts", BookDocuments.receipts(payment.book()))
+                .append("refunds", BookDocuments.refunds(payment.book()))
                 .append("tries", payment.schedule().tries())
                 .append(VERSION, payment.version());
         putIfPresent(document, "email", terms.email());
         putIfPresent(
                 document, "news", payment.news() == null ? null : payment.news().name());
         var dueAt = payment.schedule().dueAt();
+        putIfPresent(document, PAID_BY_CARD_AT, BookDocuments.paidByCardAt(payment));
+        if (!payment.book().disputes().isEmpty()) {
+            document.append("disputes", BookDocuments.disputes(payment.book()));
+            putIfPresent(document, DISPUTED_SINCE, BookDocuments.disputedSince(payment));
+        }
+        putIfPresent(document, BY_HAND_SINCE, BookDocuments.byHandSince(payment));
         putIfPresent(document, DUE_AT, dueAt == null ? null : Date.from(dueAt));
         return document;
     }
@@ -67,41 +67,23 @@ final class PaymentDocuments {
                 document.append("attempt", attempt).append("key", key).append("sessionExpiresAt", Date.from(expiresAt));
             case Open(var sessionId, var url) ->
                 document.append("sessionId", sessionId).append("url", url);
+            case Transfer(var reference) -> document.append("reference", reference);
             case Paid(var sessionId, var intentId, var at) ->
                 document.append("sessionId", sessionId)
                         .append("intentId", intentId)
                         .append("at", Date.from(at));
-            case Ended(var reason, var at) -> document.append("reason", reason).append("at", Date.from(at));
+            case Ended(var reason, var at, var openSession) -> {
+                putIfPresent(document, "openSession", openSession);
+                yield document.append("reason", reason).append("at", Date.from(at));
+            }
         };
-    }
-
-    private static Document toDocument(Receipt receipt) {
-        return new Document("intentId", receipt.intentId())
-                .append("amount", receipt.amount().amount())
-                .append("at", Date.from(receipt.at()));
-    }
-
-    private static Document toDocument(Refund refund) {
-        var document = new Document("id", refund.id())
-                .append("intentId", refund.intentId())
-                .append("amount", refund.amount().amount())
-                .append("reason", refund.reason())
-                .append(STATE, refund.state().name())
-                .append("orderMustKnow", refund.orderMustKnow());
-        putIfPresent(document, "providerId", refund.providerId());
-        return document;
     }
 
     static Payment toPayment(Document document) {
         return new Payment(
                 toTerms(document),
                 toState(document.get(STATE, new Document())),
-                document.getList("receipts", Document.class, List.of()).stream()
-                        .map(PaymentDocuments::toReceipt)
-                        .toList(),
-                document.getList("refunds", Document.class, List.of()).stream()
-                        .map(PaymentDocuments::toRefund)
-                        .toList(),
+                BookDocuments.toBook(document),
                 toNews(document.getString("news")),
                 new Schedule(toInstant(document.getDate(DUE_AT)), document.getInteger("tries")),
                 document.getLong(VERSION));
@@ -110,7 +92,7 @@ final class PaymentDocuments {
     private static PaymentTerms toTerms(Document document) {
         return new PaymentTerms(
                 document.getString(ID),
-                document.getString("orderNumber"),
+                document.getString(ORDER_NUMBER),
                 Money.dong(document.getLong("amount")),
                 document.getString("email"),
                 document.getString("successUrl"),
@@ -127,32 +109,15 @@ final class PaymentDocuments {
                         state.getString("key"),
                         state.getDate("sessionExpiresAt").toInstant());
             case OPEN -> new Open(state.getString("sessionId"), state.getString("url"));
+            case TRANSFER -> new Transfer(state.getString("reference"));
             case PAID ->
                 new Paid(
                         state.getString("sessionId"),
                         state.getString("intentId"),
                         state.getDate("at").toInstant());
             case ENDED ->
-                new Ended(state.getString("reason"), state.getDate("at").toInstant());
+                new Ended(state.getString("reason"), state.getDate("at").toInstant(), state.getString("openSession"));
         };
-    }
-
-    private static Receipt toReceipt(Document receipt) {
-        return new Receipt(
-                receipt.getString("intentId"),
-                Money.dong(receipt.getLong("amount")),
-                receipt.getDate("at").toInstant());
-    }
-
-    private static Refund toRefund(Document refund) {
-        return new Refund(
-                refund.getString("id"),
-                refund.getString("intentId"),
-                Money.dong(refund.getLong("amount")),
-                refund.getString("reason"),
-                Refund.State.valueOf(refund.getString(STATE)),
-                refund.getString("providerId"),
-                refund.getBoolean("orderMustKnow"));
     }
 
     private static Payment.@Nullable News toNews(@Nullable String name) {

@@ -1,10 +1,10 @@
 package vn.ocopmarket.storefront.payment.mongo;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocopmarket.storefront.CollectionIndexes;
@@ -13,23 +13,22 @@ import vn.ocopmarket.storefront.CollectionIndexes;
 @Configuration(proxyBeanMethods = false)
 class PaymentMongoConfiguration {
 
-    private static final long DAYS_EVENTS_ARE_KEPT = 90;
-
     @Bean
     CollectionIndexes paymentIndexes() {
-        return new CollectionIndexes(MongoPayments.COLLECTION, List.of(due(PaymentDocuments.DUE_AT)));
-    }
-
-    @Bean
-    CollectionIndexes paymentEventIndexes() {
-        var old = new IndexModel(
-                Indexes.ascending(MongoEventInbox.DONE_AT),
-                new IndexOptions().name("doneAt").expireAfter(DAYS_EVENTS_ARE_KEPT, TimeUnit.DAYS));
-        return new CollectionIndexes(MongoEventInbox.COLLECTION, List.of(due(MongoEventInbox.DUE_AT), old));
-    }
-
-    private static IndexModel due(String field) {
-        return new IndexModel(
-                Indexes.ascending(field), new IndexOptions().name("dueAt").sparse(true));
+        return new CollectionIndexes(
+                MongoPayments.COLLECTION,
+                List.of(
+                        new IndexModel(
+                                Indexes.ascending(PaymentDocuments.DUE_AT),
+                                new IndexOptions().name("dueAt").sparse(true)),
+                        new IndexModel(Indexes.ascending(PaymentDocuments.ORDER_NUMBER)),
+                        new IndexModel(
+                                Indexes.ascending(PaymentDocuments.PAID_BY_CARD_AT, "_id"),
+                                new IndexOptions()
+                                        .partialFilterExpression(Filters.exists(PaymentDocuments.PAID_BY_CARD_AT))),
+                        new IndexModel(
+                                Indexes.ascending(PaymentDocuments.DISPUTED_SINCE), new IndexOptions().sparse(true)),
+                        new IndexModel(
+                                Indexes.ascending(PaymentDocuments.BY_HAND_SINCE), new IndexOptions().sparse(true))));
     }
 }

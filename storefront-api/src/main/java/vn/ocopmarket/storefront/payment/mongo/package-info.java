@@ -1,4 +1,4 @@
-/** Payments, the event inbox and reconciliation reports in MongoDB. */
+/** Payments and reports of reconciliation in MongoDB. */
 @NullMarked
 package vn.ocopmarket.storefront.payment.mongo;
 

@@ -6,6 +6,7 @@ import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.model.HasId;
 import com.stripe.model.StripeCollection;
+import com.stripe.param.DisputeListParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionListParams;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.payment.CardProvider;
 import vn.ocopmarket.storefront.payment.domain.CardRefund;
 import vn.ocopmarket.storefront.payment.domain.CardSession;
+import vn.ocopmarket.storefront.payment.domain.Dispute;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Starting;
 import vn.ocopmarket.storefront.payment.domain.PaymentTerms;
 import vn.ocopmarket.storefront.payment.domain.Refund;
@@ -93,6 +95,22 @@ class StripeCards implements CardProvider {
     }
 
     @Override
+    public Mono<CardRefund> refundOf(String orderId, Refund refund) {
+        var ofIntent = RefundListParams.builder().setPaymentIntent(refund.intentId());
+        return pages(after -> stripe.v1()
+                        .refunds()
+                        .list(startingAfter(ofIntent.setLimit(PAGE), after).build()))
+                .map(StripeObjects::toCardRefund)
+                .filter(made -> refund.id().equals(made.refundId()) && orderId.equals(made.orderId()))
+                .next();
+    }
+
+    @Override
+    public Mono<Dispute> findDispute(String disputeId) {
+        return call(() -> StripeObjects.toDispute(stripe.v1().disputes().retrieve(disputeId)));
+    }
+
+    @Override
     public Flux<CardSession> sessions(Duration notOlderThan) {
         var since = SessionListParams.Created.builder()
                 .setGte(now().minus(notOlderThan).getEpochSecond())
@@ -127,6 +145,32 @@ class StripeCards implements CardProvider {
                                         after)
                                 .build()))
                 .map(StripeObjects::toCardRefund);
+    }
+
+    /** What is not about a payment of a checkout is none of ours. */
+    @Override
+    public Flux<Dispute> disputes(Duration notOlderThan) {
+        var since = DisputeListParams.Created.builder()
+                .setGte(now().minus(notOlderThan).getEpochSecond())
+                .build();
+        return pages(after -> stripe.v1()
+                        .disputes()
+                        .list(startingAfter(
+                                        DisputeListParams.builder()
+                                                .setCreated(since)
+                                                .setLimit(PAGE),
+                                        after)
+                                .build()))
+                .filter(dispute -> isNamed(dispute.getPaymentIntent()))
+                .map(StripeObjects::toDispute);
+    }
+
+    private static boolean isNamed(@Nullable String intentId) {
+        return intentId != null;
+    }
+
+    private static DisputeListParams.Builder startingAfter(DisputeListParams.Builder params, @Nullable String after) {
+        return after == null ? params : params.setStartingAfter(after);
     }
 
     private static RefundListParams.Builder startingAfter(RefundListParams.Builder params, @Nullable String after) {

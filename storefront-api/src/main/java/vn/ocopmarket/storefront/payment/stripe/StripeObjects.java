@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.storefront.payment.domain.CardRefund;
 import vn.ocopmarket.storefront.payment.domain.CardSession;
+import vn.ocopmarket.storefront.payment.domain.Dispute;
 import vn.ocopmarket.storefront.payment.domain.PaymentState.Starting;
 import vn.ocopmarket.storefront.payment.domain.PaymentTerms;
 import vn.ocopmarket.storefront.payment.domain.Refund.State;
@@ -109,6 +110,29 @@ final class StripeObjects {
             case "succeeded" -> State.SUCCEEDED;
             case "failed", "canceled" -> State.FAILED;
             default -> State.PENDING;
+        };
+    }
+
+    static Dispute toDispute(com.stripe.model.Dispute dispute) {
+        var details = dispute.getEvidenceDetails();
+        var due = details == null ? null : details.getDueBy();
+        return new Dispute(
+                dispute.getId(),
+                dispute.getPaymentIntent(),
+                Money.dong(dispute.getAmount()),
+                dispute.getReason(),
+                toDisputeState(dispute.getStatus()),
+                due == null ? null : Instant.ofEpochSecond(due));
+    }
+
+    /** An inquiry comes before a dispute and takes no money. */
+    static Dispute.State toDisputeState(String status) {
+        return switch (status) {
+            case "won", "warning_closed", "prevented" -> Dispute.State.WON;
+            case "lost" -> Dispute.State.LOST;
+            case "under_review" -> Dispute.State.UNDER_REVIEW;
+            case "warning_needs_response", "warning_under_review" -> Dispute.State.INQUIRY;
+            default -> Dispute.State.NEEDS_RESPONSE;
         };
     }
 

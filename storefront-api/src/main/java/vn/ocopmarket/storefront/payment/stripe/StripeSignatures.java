@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ocopmarket.storefront.payment.EventSignatures;
-import vn.ocopmarket.storefront.payment.ProviderEvent;
+import vn.ocopmarket.storefront.cardevent.EventInbox.ProviderEvent;
+import vn.ocopmarket.storefront.cardevent.ReceivingEvents;
 
 /** Checks Stripe's signature over the bytes as they came, and reads no more of them than the ids. */
 @Component
-class StripeSignatures implements EventSignatures {
+class StripeSignatures implements ReceivingEvents.Signatures {
 
     private final String secret;
     private final JsonMapper json;

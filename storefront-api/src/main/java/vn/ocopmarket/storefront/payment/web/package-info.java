@@ -1,4 +1,4 @@
-/** What the card provider and administrators call. */
+/** What people who prove payments and answer disputes call. */
 @NullMarked
 package vn.ocopmarket.storefront.payment.web;
 
