@@ -1,0 +1,5 @@
+/** Payouts in MongoDB. */
+@NullMarked
+package vn.ocopmarket.storefront.payout.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package vn.ocopmarket.storefront.settlement;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.settlement.domain.Entry;
+import vn.ocopmarket.storefront.settlement.domain.Period;
+import vn.ocopmarket.storefront.settlement.domain.Seller;
+import vn.ocopmarket.storefront.settlement.domain.Statement;
+import vn.ocopmarket.storefront.settlement.domain.Totals;
+import vn.ocopmarket.storefront.settlement.domain.Withholding;
+
+/**
+ * Closes months: whoever begins one decides who gets a statement; then for each of them entries are claimed, a statement is
+ * written once from what is claimed, and what came too late for it is let go for the next. Every step may be repeated by
+ * anybody, and an entry counts only where a statement names it.
+ */
+public final class ClosingPeriods {
+
+    /** A statement is one document; what is over goes into the next. */
+    static final int MOST_ENTRIES = 10_000;
+
+    private final GatheringEntries gathering;
+    private final Entries entries;
+    private final Statements statements;
+    private final Periods periods;
+    private final Rules rules;
+    private final Clock clock;
+
+    ClosingPeriods(GatheringEntries gathering, Entries entries, Statements statements, Periods periods, Rules rules) {
+        this.gathering = gathering;
+        this.entries = entries;
+        this.statements = statements;
+        this.periods = periods;
+        this.rules = rules;
+        this.clock = rules.clock();
+    }
+
+    /** What does not change while the market runs. */
+    record Rules(Withholding taxes, Clock clock) {}
+
+    /** Never empty. An error means that it is not finished: ask again. */
+    public Mono<ClosingOutcome> close(YearMonth month) {
+        return periods.all().collectList().flatMap(begun -> {
+            var refused = refusal(month, begun);
+            return refused == null ? carryOut(month, begun) : Mono.just(refused);
+        });
+    }
+
+    /** Goes on with what somebody began and did not finish, the oldest first; gives how many. */
+    Mono<Long> finish() {
+        return periods.all()
+                .filter(period -> !period.isClosed())
+                .sort(Comparator.comparing(Period::month))
+                .concatMap(this::finish)
+                .count();
+    }
+
+    /** @param begun the newest first: only that one may be unfinished */
+    private @Nullable ClosingOutcome refusal(YearMonth month, List<Period> begun) {
+        if (!month.isBefore(YearMonth.now(clock))) {
+            return new ClosingOutcome.NotOver();
+        }
+        // Asked again about one that is begun, it goes on, or says how that ended.
+        if (begun.isEmpty() || begun.stream().anyMatch(period -> period.month().equals(month))) {
+            return null;
+        }
+        var last = begun.getFirst();
+        if (!last.isClosed()) {
+            return new ClosingOutcome.Unfinished(last.month());
+        }
+        return last.month().isAfter(month) ? new ClosingOutcome.Passed(last.month()) : null;
+    }
+
+    private Mono<ClosingOutcome> carryOut(YearMonth month, List<Period> begun) {
+        var last = begun.isEmpty() ? null : begun.getFirst().month();
+        return periods.find(month)
+                .flatMap(period -> goOn(month, period))
+                .switchIfEmpty(Mono.defer(gathering::progress)
+                        .flatMap(progress -> progress.isPast(month.atEndOfMonth())
+                                ? begin(month, last).flatMap(period -> goOn(month, period))
+                                : Mono.just(new ClosingOutcome.Gathering(progress))));
+    }
+
+    /** Who begins another month at the same time, after the same one, is first or has to wait. */
+    private Mono<ClosingOutcome> goOn(YearMonth month, Period period) {
+        if (!period.month().equals(month)) {
+            return Mono.just(new ClosingOutcome.Unfinished(period.month()));
+        }
+        var closed = period.isClosed() ? Mono.just(period) : finish(period);
+        return closed.map(ClosingOutcome.Closed::new);
+    }
+
+    private Mono<Period> begin(YearMonth month, @Nullable YearMonth last) {
+        return (last == null ? Mono.just(0L) : letGo(last))
+                .then(entries.unsettled(month.atEndOfMonth())
+                        .map(Entry::seller)
+                        .filter(FindingSellers::isKnown)
+                        .map(Seller::id)
+                        .distinct()
+                        .sort()
+                        .collectList())
+                .flatMap(sellers -> periods.begin(new Period(month, last, sellers, clock.instant(), null)));
+    }
+
+    /** Of all periods that are closed; gives how many entries are open again. */
+    Mono<Long> letGo() {
+        return periods.all()
+                .filter(Period::isClosed)
+                .map(Period::month)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(this::letGo)
+                .reduce(0L, Long::sum);
+    }
+
+    /** What somebody claimed for this period after its statement was written, and died before letting it go. */
+    private Mono<Long> letGo(YearMonth month) {
+        return statements
+                .of(month)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .filterWhen(head -> entries.count(head.id()).map(claimed -> claimed != head.entries()), 1)
+                .concatMap(head -> statements.find(head.id()))
+                .concatMap(statement -> entries.release(statement.head().id(), ids(statement.entries())))
+                .reduce(0L, Long::sum);
+    }
+
+    private Mono<Period> finish(Period period) {
+        var month = period.month();
+        return Flux.fromIterable(period.sellers())
+                .concatMap(seller -> settle(month, seller))
+                .then(statements.of(month).collectList())
+                .map(Totals::of)
+                .flatMap(totals -> periods.close(month, new Period.Closing(clock.instant(), totals)))
+                .then(Mono.defer(() -> periods.find(month)));
+    }
+
+    private Mono<Void> settle(YearMonth month, String seller) {
+        var id = Statement.id(month, seller);
+        return statements
+                .find(id)
+                .switchIfEmpty(Mono.defer(() -> write(month, seller)))
+                .flatMap(statement -> entries.release(id, ids(statement.entries())))
+                .then();
+    }
+
+    /** Claims first: what a statement is written from belongs to it already, whoever else is at it. */
+    private Mono<Statement> write(YearMonth month, String seller) {
+        var id = Statement.id(month, seller);
+        return entries.unsettled(seller, month.atEndOfMonth(), MOST_ENTRIES)
+                .collectList()
+                .flatMap(found -> entries.claim(ids(found), id))
+                .then(entries.of(id).take(MOST_ENTRIES).collectList())
+                .filter(claimed -> !claimed.isEmpty())
+                .flatMap(claimed -> statements
+                        .before(month, seller)
+                        .map(history -> Statement.of(month, claimed, history, rules.taxes(), clock.instant())))
+                .flatMap(statements::insert);
+    }
+
+    private static List<String> ids(List<Entry> entries) {
+        return entries.stream().map(Entry::id).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package vn.ocopmarket.storefront.settlement;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.settlement.domain.Entry;
+import vn.ocopmarket.storefront.settlement.domain.Placed;
+
+/** Keeps what is to be settled. An entry never changes; only whose statement it belongs to is decided, once. */
+public interface Entries {
+
+    /** Adds those that are not there yet; gives how many were. */
+    Mono<Long> add(Collection<Entry> entries);
+
+    /** Everything up to that day that belongs to no statement. */
+    Flux<Entry> unsettled(LocalDate until);
+
+    /** The same of one producer, the oldest first. */
+    Flux<Entry> unsettled(String sellerId, LocalDate until, int limit);
+
+    /** Gives those of them that belong to no statement to this one. */
+    Mono<Void> claim(Collection<String> ids, String statementId);
+
+    /** What belongs to a statement, the oldest first. */
+    Flux<Entry> of(String statementId);
+
+    /** How many belong to a statement. */
+    Mono<Long> count(String statementId);
+
+    /** Those of these ids that there are. */
+    Flux<Entry> withIds(Collection<String> ids);
+
+    /** The same, with where they count. */
+    Flux<Placed> placed(Collection<String> ids);
+
+    /** All there are, a page at a time, in the order of their ids. */
+    Flux<Placed> all();
+
+    /** How many there are. */
+    Mono<Long> number();
+
+    /** How many of them belong to no statement. */
+    Mono<Long> open();
+
+    /** Takes from a statement what it was written without; gives how many. */
+    Mono<Long> release(String statementId, Collection<String> written);
+}

@@ -1,0 +1,192 @@
+package vn.ocopmarket.storefront.settlement.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.storefront.settlement.domain.Finding.Rule;
+
+/**
+ * Holds what was sold against entries, entries against statements, and statements against each other. It is told of everything
+ * once: first of what was sold, then of entries, then of periods, the oldest first.
+ */
+public final class Comparison {
+
+    private static final String OPEN = "";
+
+    /** More of them tell nobody more. */
+    private static final int MOST = 1_000;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Long> bought = new TreeMap<>();
+    private final Map<String, Long> settled = new TreeMap<>();
+    private final Map<String, Money> carried = new HashMap<>();
+    private final Set<String> claimants = new HashSet<>();
+    private long sold;
+    private long expected;
+    private long entries;
+    private long statements;
+
+    /**
+     * What buyers paid for goods less what went back to them, and what was settled of it.
+     *
+     * @param month empty for what is open, {@link Placed#OWNED} for what was the market's own
+     */
+    public record MonthProof(String month, Money bought, Money settled) {}
+
+    /** What it all came to. */
+    public record Result(long sold, long entries, long statements, List<MonthProof> months, List<Finding> findings) {
+
+        public Result {
+            months = List.copyOf(months);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** @param stored its entries by their ids, as they are kept */
+    public void sold(Sold one, Map<String, Placed> stored) {
+        sold++;
+        expected += one.entries().size();
+        long paid = one.entries().stream()
+                .mapToLong(entry -> entry.figures().paid().amount())
+                .sum();
+        expect(OPEN, Rule.SALE_IS_PAID, one.document(), one.paid().amount(), paid);
+        for (var entry : one.entries()) {
+            var there = stored.get(entry.id());
+            if (there == null) {
+                tell(new Finding(OPEN, Rule.ENTRY_IS_SOLD, entry.id(), 1, 0));
+            } else {
+                same(there.month(), Rule.ENTRY_IS_SOLD, entry, there.entry());
+                add(bought, there.month(), entry.figures().paid());
+            }
+        }
+    }
+
+    public void entry(Placed placed) {
+        entries++;
+        var entry = placed.entry();
+        var statement = placed.statement();
+        if (!placed.isInItsPlace()) {
+            var places = (placed.open() ? 1 : 0) + (statement == null ? 0 : 1);
+            tell(new Finding(placed.month(), Rule.IN_ONE_PLACE, entry.id(), entry.isOwned() ? 0 : 1, places));
+        }
+        if (entry.isOwned() || statement == null) {
+            add(settled, placed.month(), entry.figures().paid());
+        } else {
+            claimants.add(statement);
+        }
+    }
+
+    /** @param claimed what belongs to it, as it is kept */
+    public void statement(Statement statement, Collection<Entry> claimed) {
+        statements++;
+        var head = statement.head();
+        var month = head.period().toString();
+        claimants.remove(head.id());
+        var sums = Sums.of(statement.entries());
+        equal(month, Rule.STATEMENT_ADDS_UP, head.id(), sums, head.account().sums());
+        expect(month, Rule.STATEMENT_ADDS_UP, head.id(), statement.entries().size(), head.entries());
+        var own = statement.entries().stream().collect(Collectors.toMap(Entry::id, Function.identity(), (a, _) -> a));
+        expect(month, Rule.IN_ONE_PLACE, head.id(), statement.entries().size(), own.size());
+        for (var entry : claimed) {
+            var written = own.remove(entry.id());
+            if (written == null) {
+                tell(new Finding(month, Rule.IN_ONE_PLACE, entry.id(), 1, 0));
+            } else {
+                same(month, Rule.STATEMENT_ADDS_UP, written, entry);
+            }
+        }
+        own.keySet().forEach(id -> tell(new Finding(month, Rule.IN_ONE_PLACE, id, 1, 2)));
+        carry(month, head);
+    }
+
+    private void carry(String month, Statement.Head head) {
+        var account = head.account();
+        var before = carried.put(head.seller().id(), account.carriedForward());
+        expect(
+                month,
+                Rule.DEBT_IS_CARRIED,
+                head.id(),
+                before == null ? 0 : before.amount(),
+                account.broughtForward().amount());
+    }
+
+    /** A month that is not closed yet has claims without statements. */
+    public void period(Period period, Collection<Statement.Head> heads) {
+        var month = period.month().toString();
+        var closing = period.closing();
+        if (closing == null) {
+            claimants.removeIf(id -> Statement.month(id).equals(month));
+            bought.remove(month);
+            return;
+        }
+        var found = closing.totals();
+        var wanted = Totals.of(heads);
+        expect(month, Rule.MONTH_ADDS_UP, month, wanted.statements(), found.statements());
+        expect(
+                month,
+                Rule.MONTH_ADDS_UP,
+                month,
+                wanted.due().amount(),
+                found.due().amount());
+        equal(month, Rule.MONTH_ADDS_UP, month, wanted.sums(), found.sums());
+        add(settled, month, found.sums().turnover().minus(found.sums().borne()));
+    }
+
+    public Result result() {
+        var months = new TreeSet<>(bought.keySet());
+        months.addAll(settled.keySet());
+        var proofs = new ArrayList<MonthProof>();
+        for (var month : months) {
+            long wanted = bought.getOrDefault(month, 0L);
+            long found = settled.getOrDefault(month, 0L);
+            proofs.add(new MonthProof(month, Money.dong(wanted), Money.dong(found)));
+            expect(month, Rule.MONEY, month, wanted, found);
+        }
+        for (var nobody : claimants) {
+            tell(new Finding(Statement.month(nobody), Rule.IN_ONE_PLACE, nobody, 1, 0));
+        }
+        expect(OPEN, Rule.NOTHING_ELSE, OPEN, expected, entries);
+        return new Result(sold, entries, statements, proofs, findings);
+    }
+
+    private void same(String month, Rule rule, Entry wanted, Entry found) {
+        expect(month, rule, wanted.id(), wanted.goods().units(), found.goods().units());
+        equal(month, rule, wanted.id(), Sums.of(wanted), Sums.of(found));
+    }
+
+    private void equal(String month, Rule rule, String about, Sums wanted, Sums found) {
+        expect(month, rule, about, wanted.sales(), found.sales());
+        expect(month, rule, about, wanted.refunds(), found.refunds());
+        expect(month, rule, about, wanted.paid(), found.paid());
+        expect(month, rule, about, wanted.commission(), found.commission());
+    }
+
+    private void expect(String month, Rule rule, String about, Money wanted, Money found) {
+        expect(month, rule, about, wanted.amount(), found.amount());
+    }
+
+    private void expect(String month, Rule rule, String about, long wanted, long found) {
+        if (wanted != found) {
+            tell(new Finding(month, rule, about, wanted, found));
+        }
+    }
+
+    private void tell(Finding finding) {
+        if (findings.size() < MOST) {
+            findings.add(finding);
+        }
+    }
+
+    private static void add(Map<String, Long> sums, String month, Money amount) {
+        var _ = sums.merge(month, amount.amount(), Math::addExact);
+    }
+}
