@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ocopmarket.storefront.promotion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ocopmarket.storefront.wording.mongo;
+
+import org.jspecify.annotations.NullMarked;

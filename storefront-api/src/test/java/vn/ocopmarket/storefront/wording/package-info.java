@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ocopmarket.storefront.wording;
+
+import org.jspecify.annotations.NullMarked;
