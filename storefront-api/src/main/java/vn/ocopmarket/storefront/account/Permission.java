@@ -10,11 +10,21 @@ public enum Permission {
     TRANSFER_STOCK,
     /** Counts and adjustments: what is on the shelf is set, not moved. */
     CORRECT_STOCK,
+    /** Counting a shelf without seeing what the books say; what is booked somebody else decides. */
+    COUNT_STOCK,
     PROVE_STOCK,
     READ_AVAILABILITY,
     SEE_ORDERS,
     FULFIL_ORDERS,
+    /** Give goods to a buyer who collects them and has lost the code. */
+    OVERRIDE_PICKUP_CODE,
     PROVE_PAYMENTS,
+    /** Give back what was paid for orders whose goods are at a location. */
+    REFUND_ORDERS,
+    /** The market's bank account: money that nobody recognised, and money that goes back by hand. */
+    KEEP_MONEY,
+    /** What one is paid for one's goods, month by month. */
+    SEE_STATEMENTS,
     SELL_AT_COUNTER,
     RUN_FAIRS,
     /** Take stock from a location to a stall of a fair. */
@@ -45,6 +55,12 @@ public enum Permission {
     READ_CHANGES,
     /** Stamps that the province had printed; the catalogue has the last word. */
     KEEP_STAMPS,
+    /** The words that search understands: adding some, and taking them back. */
+    KEEP_WORDINGS,
+    /** Discounts for codes: making them, and stopping them. */
+    KEEP_VOUCHERS,
+    /** Why a search finds what it finds, hit by hit. */
+    EXPLAIN_SEARCH,
     /** Everything that nobody else may. */
     ADMINISTER
 }

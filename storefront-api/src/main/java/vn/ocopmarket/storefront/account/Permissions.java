@@ -3,7 +3,9 @@ package vn.ocopmarket.storefront.account;
 import static vn.ocopmarket.storefront.account.Permission.ANSWER_FINDINGS;
 import static vn.ocopmarket.storefront.account.Permission.CHECK_SHELVES;
 import static vn.ocopmarket.storefront.account.Permission.CORRECT_STOCK;
+import static vn.ocopmarket.storefront.account.Permission.COUNT_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.ENTER_STAFF_ROOMS;
+import static vn.ocopmarket.storefront.account.Permission.EXPLAIN_SEARCH;
 import static vn.ocopmarket.storefront.account.Permission.FOLLOW_RECALLS;
 import static vn.ocopmarket.storefront.account.Permission.FULFIL_ORDERS;
 import static vn.ocopmarket.storefront.account.Permission.INSPECT;
@@ -12,16 +14,20 @@ import static vn.ocopmarket.storefront.account.Permission.KEEP_CERTIFICATES;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_LOTS;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_OWN_PRODUCTS;
 import static vn.ocopmarket.storefront.account.Permission.KEEP_STAMPS;
+import static vn.ocopmarket.storefront.account.Permission.KEEP_WORDINGS;
+import static vn.ocopmarket.storefront.account.Permission.OVERRIDE_PICKUP_CODE;
 import static vn.ocopmarket.storefront.account.Permission.PROVE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.READ_AVAILABILITY;
 import static vn.ocopmarket.storefront.account.Permission.READ_CHANGES;
 import static vn.ocopmarket.storefront.account.Permission.RECEIVE_STOCK;
+import static vn.ocopmarket.storefront.account.Permission.REFUND_ORDERS;
 import static vn.ocopmarket.storefront.account.Permission.RUN_FAIRS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_FINDINGS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_LOCATIONS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_ORDERS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_RECALLS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_RECALL_BUYERS;
+import static vn.ocopmarket.storefront.account.Permission.SEE_STATEMENTS;
 import static vn.ocopmarket.storefront.account.Permission.SEE_STOCK;
 import static vn.ocopmarket.storefront.account.Permission.SELL_AT_COUNTER;
 import static vn.ocopmarket.storefront.account.Permission.SHOW_TOKEN;
@@ -64,10 +70,13 @@ public final class Permissions {
             grant(RECEIVE_STOCK, OWN_LOCATIONS, POS_STAFF, POS_MANAGER, TRADE_OFFICER),
             grant(TRANSFER_STOCK, OWN_LOCATIONS, POS_MANAGER, TRADE_OFFICER),
             grant(CORRECT_STOCK, OWN_LOCATIONS, POS_MANAGER),
+            grant(COUNT_STOCK, OWN_LOCATIONS, POS_STAFF, POS_MANAGER),
             grant(PROVE_STOCK, EVERYWHERE, POS_MANAGER),
             grant(READ_AVAILABILITY, EVERYWHERE, SERVICE),
             grant(SEE_ORDERS, OWN_LOCATIONS, POS_STAFF, POS_MANAGER),
             grant(FULFIL_ORDERS, OWN_LOCATIONS, POS_STAFF, POS_MANAGER),
+            grant(OVERRIDE_PICKUP_CODE, OWN_LOCATIONS, POS_MANAGER),
+            grant(REFUND_ORDERS, OWN_LOCATIONS, POS_MANAGER),
             grant(SELL_AT_COUNTER, OWN_LOCATIONS, POS_STAFF, POS_MANAGER),
             grant(RUN_FAIRS, OWN_PROVINCES, TRADE_OFFICER),
             grant(STOCK_STALLS, OWN_LOCATIONS, TRADE_OFFICER),
@@ -86,8 +95,11 @@ public final class Permissions {
             grant(ANSWER_FINDINGS, OWN_PRODUCERS, PRODUCER),
             grant(INSPECT, OWN_PROVINCES, INSPECTOR),
             grant(KEEP_OWN_PRODUCTS, OWN_PRODUCERS, PRODUCER),
+            grant(SEE_STATEMENTS, OWN_PRODUCERS, PRODUCER),
             grant(READ_CHANGES, OWN_PROVINCES, OCOP_OFFICER),
-            grant(KEEP_STAMPS, OWN_PROVINCES, OCOP_OFFICER));
+            grant(KEEP_STAMPS, OWN_PROVINCES, OCOP_OFFICER),
+            grant(KEEP_WORDINGS, EVERYWHERE, OCOP_OFFICER),
+            grant(EXPLAIN_SEARCH, EVERYWHERE, OCOP_OFFICER, TRADE_OFFICER));
 
     private Permissions() {}
 

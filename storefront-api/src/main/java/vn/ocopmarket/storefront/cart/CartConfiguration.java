@@ -16,12 +16,17 @@ class CartConfiguration {
     }
 
     @Bean
-    FillingCart fillingCart(Carts carts, JudgingLines judging, RandomIds ids) {
-        return new FillingCart(carts, judging, ids);
+    FillingCart fillingCart(Carts carts, JudgingLines judging, UnitLimits limits, RandomIds ids) {
+        return new FillingCart(carts, judging, limits, ids);
     }
 
     @Bean
     ViewingCart viewingCart(Carts carts, JudgingLines judging) {
         return new ViewingCart(carts, judging);
+    }
+
+    @Bean
+    MergingCarts mergingCarts(Carts carts) {
+        return new MergingCarts(carts);
     }
 }

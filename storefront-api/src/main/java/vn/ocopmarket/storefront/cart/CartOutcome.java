@@ -18,8 +18,14 @@ public sealed interface CartOutcome {
     /** It cannot be bought; the line says why. */
     record NotPurchasable(JudgedLine line) implements CartRefused {}
 
+    /** It is for adults, and nobody asked how old the buyer is. */
+    record AgeUnknown(String slug) implements CartRefused {}
+
     /** A line holds 1 to so many. */
     record QuantityRefused(long most) implements CartRefused {}
+
+    /** There would be more of such goods than one order holds. */
+    record TooManyUnits(UnitLimits.Excess excess) implements CartRefused {}
 
     /** A cart holds so many lines. */
     record TooManyLines(int most) implements CartRefused {}

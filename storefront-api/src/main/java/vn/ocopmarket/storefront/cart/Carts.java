@@ -13,7 +13,10 @@ public interface Carts {
     /** Empty when there is none. */
     Mono<Cart> find(String id);
 
-    /** The cart with the line in it, instead of what it had of the SKU; empty when there is no such cart. */
+    /** The cart of that id; a new, empty one when it is missing. Never empty. */
+    Mono<Cart> ensure(String id);
+
+    /** Puts the line in instead of what there was of its SKU. The cart as it was before; empty when there is no such cart. */
     Mono<Cart> put(String id, CartLine line);
 
     /** The cart without the line; empty when there is no such cart. */
@@ -32,4 +35,17 @@ public interface Carts {
 
     /** Takes out what has been ordered and ends the claim, if the order has it. */
     Mono<Void> ordered(String id, String orderId, Collection<String> skus);
+
+    /**
+     * Puts all lines of another cart in, once for each of its revisions, however often this is tried. Of a SKU that is in
+     * both the greater quantity stays. An empty cart takes the other's claim over, too. Nothing happens when this cart is
+     * not there.
+     */
+    Mono<Void> take(String id, Cart other);
+
+    /** Empties a cart whose lines another one took; false, and nothing happens, when somebody changed it since. */
+    Mono<Boolean> taken(Cart other, String by);
+
+    /** Nothing happens when there is none. */
+    Mono<Void> forget(String id);
 }

@@ -58,6 +58,14 @@ public record JudgedLine(
         };
     }
 
+    /** The same with one problem more, as the weightiest. */
+    JudgedLine with(LineProblem problem) {
+        var all = new ArrayList<LineProblem>();
+        all.add(problem);
+        all.addAll(problems);
+        return new JudgedLine(line, product, certificate, price, available, all);
+    }
+
     public String sku() {
         return line.sku();
     }

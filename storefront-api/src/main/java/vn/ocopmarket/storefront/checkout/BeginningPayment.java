@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.AmountRefused;
@@ -14,9 +15,10 @@ import vn.ocopmarket.storefront.order.OrderChange;
 import vn.ocopmarket.storefront.order.OrderState;
 import vn.ocopmarket.storefront.order.PaymentState;
 import vn.ocopmarket.storefront.order.TimelineEntry.What;
+import vn.ocopmarket.storefront.payment.PaymentMethod;
 import vn.ocopmarket.storefront.payment.PaymentRequest;
-import vn.ocopmarket.storefront.payment.PaymentStart;
 import vn.ocopmarket.storefront.payment.TakingPayment;
+import vn.ocopmarket.storefront.payment.TakingPayment.PaymentStart;
 
 /** Begins the payment of an order whose stock is held. */
 final class BeginningPayment {
@@ -31,11 +33,17 @@ final class BeginningPayment {
         this.clock = clock;
     }
 
+    boolean offers(PaymentMethod method) {
+        return payments.offers(method);
+    }
+
     Mono<PreparationOutcome> begin(Order order) {
         return book.links()
-                .linkTo(order.id())
+                .firstLinkTo(order.id())
                 .flatMap(link -> payments.start(request(order, link)).flatMap(start -> switch (start) {
-                    case PaymentStart.Redirect(var url) -> redirect(order, url, link);
+                    case PaymentStart.Redirect(var url) -> payable(order, change -> change.payAt(url), link);
+                    case PaymentStart.ToTransfer(var reference) ->
+                        payable(order, change -> change.payWith(reference), link);
                     case PaymentStart.NothingToDo _, PaymentStart.AlreadyOver _ ->
                         book.orders().find(order.id()).map(now -> new Prepared(now, link, true));
                     case PaymentStart.AmountRefused(var least, var most) -> refuse(order, least, most);
@@ -43,10 +51,29 @@ final class BeginningPayment {
                 }));
     }
 
-    private Mono<PreparationOutcome> redirect(Order order, String url, String link) {
-        var change = OrderChange.from(OrderState.PLACED, OrderState.CONFIRMED, OrderState.CANCELLED, OrderState.EXPIRED)
-                .payAt(url);
-        return book.orders().change(order.id(), change).map(now -> new Prepared(now, link, false));
+    /** Another way for an order that waits; {@code AlreadyOver} when it does not wait any more. */
+    Mono<PaymentStart> beginAgain(String orderId, PaymentMethod method) {
+        return payments.startAgain(orderId, method).flatMap(start -> switch (start) {
+            case PaymentStart.Redirect(var url) -> payBy(orderId, method, change -> change.payAt(url), start);
+            case PaymentStart.ToTransfer(var reference) ->
+                payBy(orderId, method, change -> change.payWith(reference), start);
+            case PaymentStart.NothingToDo _,
+                    PaymentStart.AlreadyOver _,
+                    PaymentStart.AmountRefused _,
+                    PaymentStart.Unreachable _ -> Mono.just(start);
+        });
+    }
+
+    private Mono<PaymentStart> payBy(
+            String orderId, PaymentMethod method, UnaryOperator<OrderChange> where, PaymentStart start) {
+        var change = where.apply(OrderChange.from(OrderState.PLACED).payBy(method));
+        return book.orders().change(orderId, change).thenReturn(start);
+    }
+
+    private Mono<PreparationOutcome> payable(Order order, UnaryOperator<OrderChange> where, String link) {
+        var change =
+                OrderChange.from(OrderState.PLACED, OrderState.CONFIRMED, OrderState.CANCELLED, OrderState.EXPIRED);
+        return book.orders().change(order.id(), where.apply(change)).map(now -> new Prepared(now, link, false));
     }
 
     private Mono<PreparationOutcome> refuse(Order order, Money least, Money most) {

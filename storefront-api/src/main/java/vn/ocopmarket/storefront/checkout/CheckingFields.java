@@ -45,7 +45,7 @@ final class CheckingFields {
 
     private static Contact contact(Person person, List<Field> wrong) {
         var name = person.name().strip();
-        if (name.length() < 2 || name.length() > LONGEST) {
+        if (name.length() < 2 || name.length() > LONGEST || !Contact.isPrintable(name)) {
             wrong.add(new Field("contact.name", "NAME"));
         }
         var phone = SEPARATORS.matcher(person.phone()).replaceAll("").replaceFirst("^\\+?84", "0");
@@ -72,7 +72,7 @@ final class CheckingFields {
                         .switchIfEmpty(refuse("delivery.locationId", "PICKUP", wrong));
             case Destination.To to -> {
                 var street = to.street().strip();
-                if (street.length() < 3 || street.length() > LONGEST) {
+                if (street.length() < 3 || street.length() > LONGEST || !Contact.isPrintable(street)) {
                     wrong.add(new Field("delivery.address.street", "STREET"));
                 }
                 yield places.commune(to.provinceCode(), to.communeCode())
@@ -81,7 +81,8 @@ final class CheckingFields {
                                 commune.provinceName(),
                                 to.communeCode(),
                                 commune.communeName(),
-                                street))
+                                street,
+                                null))
                         .switchIfEmpty(refuse("delivery.address.communeCode", "COMMUNE", wrong));
             }
         };

@@ -1,20 +1,28 @@
 package vn.ocopmarket.storefront.checkout;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocopmarket.storefront.RandomIds;
 import vn.ocopmarket.storefront.cart.Carts;
+import vn.ocopmarket.storefront.cart.JudgedLine;
 import vn.ocopmarket.storefront.cart.JudgingLines;
+import vn.ocopmarket.storefront.cart.UnitLimits;
+import vn.ocopmarket.storefront.fulfillment.FulfillingOrder;
 import vn.ocopmarket.storefront.inventory.HoldingStock;
 import vn.ocopmarket.storefront.inventory.Locations;
-import vn.ocopmarket.storefront.order.CancellingOrder;
-import vn.ocopmarket.storefront.order.FulfillingOrder;
-import vn.ocopmarket.storefront.order.OrderLinks;
 import vn.ocopmarket.storefront.order.Orders;
-import vn.ocopmarket.storefront.order.SettlingOrder;
+import vn.ocopmarket.storefront.orderend.CancellingOrder;
+import vn.ocopmarket.storefront.orderend.SettlingOrder;
+import vn.ocopmarket.storefront.orderlink.OrderLinks;
 import vn.ocopmarket.storefront.payment.TakingPayment;
+import vn.ocopmarket.storefront.promotion.QuotingVouchers;
+import vn.ocopmarket.storefront.promotion.RedeemingVouchers;
+import vn.ocopmarket.storefront.shipping.QuotingShipping;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CheckoutSettings.class)
@@ -41,18 +49,49 @@ class CheckoutConfiguration {
     }
 
     @Bean
-    Pricing pricing() {
-        return new Pricing(RatesFile.taxRates(), RatesFile.shippingFees());
+    AskingVouchers askingVouchers(QuotingVouchers quoting) {
+        return new AskingVouchers(quoting);
     }
 
     @Bean
-    QuotingCheckout quotingCheckout(Pricing pricing, Clock clock) {
-        return new QuotingCheckout(pricing, clock);
+    Reserving reserving(HoldingStock stock, RedeemingVouchers vouchers) {
+        return new Reserving(stock, vouchers);
     }
 
     @Bean
-    DraftingOrder draftingOrder(JudgingLines judging, Pricing pricing, RandomIds ids, Clock clock) {
-        return new DraftingOrder(judging, pricing, ids, clock);
+    StandingOfOrders standingOfOrders(Orders orders) {
+        return new StandingOfOrders(orders);
+    }
+
+    @Bean
+    Pricing pricing(AskingVouchers vouchers) {
+        return new Pricing(RatesFile.taxRates(), new SaleRules(RatesFile.orderLimits()), vouchers);
+    }
+
+    @Bean
+    UnitLimits unitLimits(Pricing pricing, Clock clock) {
+        return new UnitLimits() {
+            @Override
+            public boolean concern(JudgedLine line) {
+                return pricing.rules().countTogether(line, LocalDate.now(clock));
+            }
+
+            @Override
+            public Optional<Excess> excess(List<JudgedLine> lines) {
+                return pricing.rules().excess(lines, LocalDate.now(clock));
+            }
+        };
+    }
+
+    @Bean
+    QuotingCheckout quotingCheckout(QuotingShipping shipping) {
+        return new QuotingCheckout(shipping);
+    }
+
+    @Bean
+    DraftingOrder draftingOrder(
+            JudgingLines judging, QuotingCheckout quoting, Pricing pricing, RandomIds ids, Clock clock) {
+        return new DraftingOrder(judging, quoting, pricing, ids, clock);
     }
 
     @Bean
@@ -61,9 +100,14 @@ class CheckoutConfiguration {
     }
 
     @Bean
+    PayingOtherwise payingOtherwise(OrderBook book, BeginningPayment payments) {
+        return new PayingOtherwise(book, payments);
+    }
+
+    @Bean
     CompletingPreparation completingPreparation(
-            OrderBook book, HoldingStock stock, Carts carts, BeginningPayment payments, Deadlines deadlines) {
-        return new CompletingPreparation(book, stock, carts, payments, deadlines);
+            OrderBook book, Reserving reserving, Carts carts, BeginningPayment payments, Deadlines deadlines) {
+        return new CompletingPreparation(book, reserving, carts, payments, deadlines);
     }
 
     @Bean
@@ -78,8 +122,8 @@ class CheckoutConfiguration {
 
     @Bean
     FinalizingCheckout finalizingCheckout(
-            OrderBook book, HoldingStock stock, JudgingLines judging, Carts carts, Clock clock) {
-        return new FinalizingCheckout(book, stock, judging, carts, clock);
+            OrderBook book, Reserving reserving, JudgingLines judging, Carts carts, Clock clock) {
+        return new FinalizingCheckout(book, reserving, judging, carts, clock);
     }
 
     @Bean

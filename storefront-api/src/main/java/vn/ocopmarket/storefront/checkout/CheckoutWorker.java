@@ -10,16 +10,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.order.FulfillingOrder;
-import vn.ocopmarket.storefront.order.FulfillmentState;
+import vn.ocopmarket.storefront.fulfillment.FulfillingOrder;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderChange;
 import vn.ocopmarket.storefront.order.OrderState;
 import vn.ocopmarket.storefront.order.PaymentState;
 import vn.ocopmarket.storefront.order.Preparation.Refusal;
 import vn.ocopmarket.storefront.order.TimelineEntry.What;
-import vn.ocopmarket.storefront.payment.PaymentEnd;
 import vn.ocopmarket.storefront.payment.TakingPayment;
+import vn.ocopmarket.storefront.payment.TakingPayment.PaymentEnd;
 
 /**
  * Goes on with orders that are due: preparations a crash interrupted are given up, unpaid orders end when their hold has run
@@ -97,18 +96,11 @@ final class CheckoutWorker implements SmartLifecycle {
             case PREPARING -> giveUp(order);
             case PLACED -> expire(order);
             case CANCELLED, EXPIRED, REFUSED -> book.settling().settle(order);
-            case CONFIRMED, COMPLETED ->
-                order.fulfillment() == FulfillmentState.HANDED_OVER || order.state() == OrderState.COMPLETED
-                        ? fulfilling.lowerStock(order)
-                        : book.orders()
-                                .change(
-                                        order.id(),
-                                        OrderChange.from(order.state()).settled())
-                                .then();
+            case CONFIRMED, COMPLETED -> fulfilling.goOn(order);
         };
     }
 
-    /** Nobody was told of this order, so it ends; the same request may begin it again. */
+    /** Nobody was told of this order, so it ends; the same request may begin it again as soon as it is settled. */
     private Mono<Void> giveUp(Order order) {
         var refusals = order.skus().stream()
                 .map(sku -> new Refusal(sku, CompletingPreparation.INTERRUPTED, 0))
@@ -117,7 +109,7 @@ final class CheckoutWorker implements SmartLifecycle {
                 .to(OrderState.REFUSED)
                 .refusals(List.copyOf(refusals))
                 .due(clock.instant().plus(LEASE));
-        return book.orders().change(order.id(), change).flatMap(book.settling()::settleSoon);
+        return book.orders().change(order.id(), change).flatMap(book.settling()::settle);
     }
 
     /** Money that came in the last moment wins: then the payment tells the order. */

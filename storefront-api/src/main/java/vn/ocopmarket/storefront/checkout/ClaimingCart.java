@@ -10,9 +10,9 @@ import vn.ocopmarket.storefront.checkout.PreparationOutcome.CartUnknown;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.InProgress;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.PaymentUnavailable;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.PreparationRefused;
-import vn.ocopmarket.storefront.order.CancellingOrder;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderOutcome;
+import vn.ocopmarket.storefront.orderend.CancellingOrder;
 
 /**
  * Sees to it that a cart belongs to one checkout at a time. An order of it that still waits for its payment is given up for
@@ -77,8 +77,10 @@ final class ClaimingCart {
                         .cancel(other.id(), "SUPERSEDED")
                         .flatMap(outcome -> switch (outcome) {
                             case OrderOutcome.Moved _ -> claimFrom(cart, other.id(), orderId);
-                            case OrderOutcome.MoveRefused _, OrderOutcome.LotRecalled _, OrderOutcome.OrderUnknown _ ->
-                                alreadyOrdered(other);
+                            case OrderOutcome.MoveRefused _,
+                                    OrderOutcome.CodeMissing _,
+                                    OrderOutcome.LotRecalled _,
+                                    OrderOutcome.OrderUnknown _ -> alreadyOrdered(other);
                         })
                         .onErrorResume(_ -> refused(new PaymentUnavailable(other.id())));
         };

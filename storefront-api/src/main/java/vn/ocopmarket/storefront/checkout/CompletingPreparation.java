@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.cart.Carts;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.InProgress;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.Prepared;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.StockGone;
-import vn.ocopmarket.storefront.inventory.HoldOutcome;
-import vn.ocopmarket.storefront.inventory.HoldOutcome.Held;
-import vn.ocopmarket.storefront.inventory.HoldOutcome.HoldRefused;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.VoucherRefused;
+import vn.ocopmarket.storefront.checkout.Reserving.Reserved;
 import vn.ocopmarket.storefront.inventory.HoldOutcome.Shortage;
-import vn.ocopmarket.storefront.inventory.HoldingStock;
 import vn.ocopmarket.storefront.inventory.Take;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderChange;
@@ -18,6 +17,7 @@ import vn.ocopmarket.storefront.order.OrderState;
 import vn.ocopmarket.storefront.order.Preparation.Refusal;
 import vn.ocopmarket.storefront.order.TimelineEntry.What;
 import vn.ocopmarket.storefront.payment.PaymentMethod;
+import vn.ocopmarket.storefront.promotion.VoucherRefusal;
 
 /** The steps after an order is written down; whoever comes goes on from the state it is in. */
 final class CompletingPreparation {
@@ -26,18 +26,22 @@ final class CompletingPreparation {
     static final String INTERRUPTED = "INTERRUPTED";
 
     private final OrderBook book;
-    private final HoldingStock stock;
+    private final Reserving reserving;
     private final Carts carts;
     private final BeginningPayment payments;
     private final Deadlines deadlines;
 
     CompletingPreparation(
-            OrderBook book, HoldingStock stock, Carts carts, BeginningPayment payments, Deadlines deadlines) {
+            OrderBook book, Reserving reserving, Carts carts, BeginningPayment payments, Deadlines deadlines) {
         this.book = book;
-        this.stock = stock;
+        this.reserving = reserving;
         this.carts = carts;
         this.payments = payments;
         this.deadlines = deadlines;
+    }
+
+    boolean offers(PaymentMethod method) {
+        return payments.offers(method);
     }
 
     /** When a worker may take a preparation that begins now for dead. */
@@ -47,23 +51,20 @@ final class CompletingPreparation {
 
     Mono<PreparationOutcome> goOn(Order order, boolean replayed) {
         return switch (order.state()) {
-            case PREPARING -> takeStock(order);
+            case PREPARING -> reserve(order);
             case REFUSED -> refused(order);
-            case PLACED ->
-                order.preparation().redirectUrl() == null ? payments.begin(order) : prepared(order, replayed);
+            case PLACED -> order.preparation().isPayable() ? prepared(order, replayed) : payments.begin(order);
             case CONFIRMED, COMPLETED, CANCELLED, EXPIRED -> prepared(order, replayed);
         };
     }
 
-    private Mono<PreparationOutcome> takeStock(Order order) {
+    private Mono<PreparationOutcome> reserve(Order order) {
         var until = deadlines.holdUntil();
-        var where = FinalizingCheckout.pickupLocation(order);
-        Mono<HoldOutcome> taken = order.method() == PaymentMethod.CASH_ON_DELIVERY
-                ? stock.allocate(order.id(), order.stockLines(), where, List.of())
-                : stock.hold(order.id(), order.stockLines(), where, until);
-        return taken.flatMap(outcome -> switch (outcome) {
-            case Held(var takes) -> place(order, takes, until);
-            case HoldRefused(var shortages) ->
+        return reserving.begin(order, until).flatMap(reserved -> switch (reserved) {
+            case Reserved.All(var takes) -> place(order, takes, until);
+            case Reserved.NoVoucher(var why) ->
+                refuse(order, List.of(new Refusal(why.code(), Refusal.VOUCHER + why.why(), 0)));
+            case Reserved.NoStock(var shortages) ->
                 refuse(
                         order,
                         shortages.stream()
@@ -99,8 +100,7 @@ final class CompletingPreparation {
     /** What was taken for an order that ended meanwhile goes back. */
     private Mono<PreparationOutcome> somebodyElseWentOn(Order order) {
         return book.orders().find(order.id()).flatMap(now -> switch (now.state()) {
-            case REFUSED, CANCELLED, EXPIRED ->
-                stock.release(now.id(), now.skus()).then(goOn(now, true));
+            case REFUSED, CANCELLED, EXPIRED -> reserving.release(now).then(Mono.defer(() -> goOn(now, true)));
             case PREPARING, PLACED, CONFIRMED, COMPLETED -> goOn(now, true);
         });
     }
@@ -112,28 +112,51 @@ final class CompletingPreparation {
                 .due(deadlines.giveUpAt());
         return book.orders()
                 .change(order.id(), change)
-                .flatMap(refused -> carts.unclaim(order.preparation().cartId(), order.id())
-                        .<PreparationOutcome>thenReturn(new StockGone(refusals, false)))
+                .flatMap(refused -> reserving
+                        .releaseVouchers(refused)
+                        .then(carts.unclaim(order.preparation().cartId(), order.id()))
+                        .thenReturn(outcome(refusals, false)))
                 .switchIfEmpty(Mono.defer(() -> somebodyElseWentOn(order)));
     }
 
     private Mono<PreparationOutcome> refused(Order order) {
         var refusals = order.preparation().refusals();
         if (refusals.stream().noneMatch(refusal -> refusal.code().equals(INTERRUPTED))) {
-            return Mono.just(new StockGone(refusals, true));
+            return Mono.just(outcome(refusals, true));
         }
         var again = OrderChange.from(OrderState.REFUSED)
+                .whenSettled()
                 .to(OrderState.PREPARING)
                 .refusals(List.of())
                 .kept()
                 .due(deadlines.giveUpAt());
         return book.orders()
                 .change(order.id(), again)
-                .flatMap(this::takeStock)
-                .switchIfEmpty(Mono.defer(() -> somebodyElseWentOn(order)));
+                .flatMap(this::reserve)
+                .switchIfEmpty(Mono.defer(() -> settledOrBegun(order)));
+    }
+
+    /** Who still frees what the interrupted try had would free what the next one takes. */
+    private Mono<PreparationOutcome> settledOrBegun(Order order) {
+        return book.orders()
+                .find(order.id())
+                .flatMap(now -> now.state() == OrderState.REFUSED ? Mono.just(new InProgress()) : goOn(now, true));
+    }
+
+    private static PreparationOutcome outcome(List<Refusal> refusals, boolean replayed) {
+        return refusals.stream()
+                .filter(Refusal::ofVoucher)
+                .findFirst()
+                .<PreparationOutcome>map(refusal -> new VoucherRefused(why(refusal), replayed))
+                .orElseGet(() -> new StockGone(refusals, replayed));
+    }
+
+    private static VoucherRefusal why(Refusal refusal) {
+        return VoucherRefusal.of(refusal.sku(), refusal.code().substring(Refusal.VOUCHER.length()));
     }
 
     private Mono<PreparationOutcome> prepared(Order order, boolean replayed) {
-        return book.links().linkTo(order.id()).map(link -> new Prepared(order, link, replayed));
+        var link = replayed ? book.links().linkTo(order.id()) : book.links().firstLinkTo(order.id());
+        return link.map(to -> new Prepared(order, to, replayed));
     }
 }

@@ -3,8 +3,10 @@ package vn.ocopmarket.storefront.checkout;
 import java.util.List;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.storefront.cart.JudgedLine;
+import vn.ocopmarket.storefront.cart.UnitLimits.Excess;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.Preparation.Refusal;
+import vn.ocopmarket.storefront.promotion.VoucherRefusal;
 
 /** What came of preparing a checkout. */
 public sealed interface PreparationOutcome {
@@ -60,6 +62,9 @@ public sealed interface PreparationOutcome {
         }
     }
 
+    /** A voucher does not count, so nothing is ordered without it. */
+    record VoucherRefused(VoucherRefusal why, boolean replayed) implements PreparationRefused {}
+
     /** Drinks with alcohol are not sold for cash. */
     record CashRefused(List<String> skus) implements PreparationRefused {
 
@@ -71,7 +76,27 @@ public sealed interface PreparationOutcome {
     /** The buyer has to confirm something first. */
     record ConfirmationMissing(String confirmation) implements PreparationRefused {}
 
-    /** Cards take amounts of this range only. */
+    /** Who buys is too young for some of it. */
+    record BuyerUnderAge(List<String> skus) implements PreparationRefused {
+
+        public BuyerUnderAge {
+            skus = List.copyOf(skus);
+        }
+    }
+
+    /** One order holds goods worth so much. */
+    record OrderOutOfLimits(Money goods, Money least, Money most) implements PreparationRefused {}
+
+    /** One order holds so many units of it, or of all goods of its kind. */
+    record QuantityOutOfLimits(Excess excess) implements PreparationRefused {}
+
+    /** Nobody could tell what sending it there costs; the same request may be sent again. */
+    record DeliveryUnpriced() implements PreparationRefused {}
+
+    /** Orders cannot be paid that way here. */
+    record MethodNotOffered() implements PreparationRefused {}
+
+    /** That way takes amounts of this range only. */
     record AmountRefused(Money least, Money most) implements PreparationRefused {}
 
     /** The payment provider does not answer: nothing was charged; the same request may be sent again. */

@@ -12,13 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.storefront.payment.PaymentMethod;
+import vn.ocopmarket.storefront.promotion.QuotingVouchers;
 
 /**
  * What a buyer asks for at the checkout, as it was filled in.
  *
  * @param key the idempotency key: chosen by the caller, the same at every try of the same checkout
- * @param expectedTotal what the buyer was shown: of the goods alone, or with delivery
+ * @param expectedTotal what the buyer was shown, less what vouchers take off
+ * @param goodsWillDo whether that may be of the goods alone, as of a buyer who was told no fee; else it is with delivery
  * @param confirmations what the buyer confirmed, such as {@code age-18}
+ * @param vouchers codes as the buyer typed them; kept as they are stored, each once
  * @param locale in which the buyer reads
  */
 public record PreparationRequest(
@@ -28,11 +31,41 @@ public record PreparationRequest(
         Destination delivery,
         PaymentMethod method,
         Money expectedTotal,
+        boolean goodsWillDo,
         List<String> confirmations,
+        List<String> vouchers,
         Locale locale) {
 
     public PreparationRequest {
         confirmations = List.copyOf(confirmations);
+        vouchers = QuotingVouchers.codes(vouchers);
+    }
+
+    /** Of a program, which may expect the total of the goods alone. */
+    public PreparationRequest(
+            String key,
+            String cartId,
+            Person contact,
+            Destination delivery,
+            PaymentMethod method,
+            Money expectedTotal,
+            List<String> confirmations,
+            List<String> vouchers,
+            Locale locale) {
+        this(key, cartId, contact, delivery, method, expectedTotal, true, confirmations, vouchers, locale);
+    }
+
+    /** The same without vouchers. */
+    public PreparationRequest(
+            String key,
+            String cartId,
+            Person contact,
+            Destination delivery,
+            PaymentMethod method,
+            Money expectedTotal,
+            List<String> confirmations,
+            Locale locale) {
+        this(key, cartId, contact, delivery, method, expectedTotal, confirmations, List.of(), locale);
     }
 
     /** Who buys, as filled in. */
@@ -60,16 +93,16 @@ public record PreparationRequest(
             case Destination.To to -> "to\n" + to.provinceCode() + '\n' + to.communeCode() + '\n' + to.street();
             case Destination.At at -> "at\n" + at.locationId();
         };
-        return digest(Stream.of(
-                        cartId,
-                        contact.name(),
-                        contact.phone(),
-                        String.valueOf(contact.email()),
-                        where,
-                        method.name(),
-                        String.valueOf(expectedTotal.amount()),
-                        new TreeSet<>(confirmations).toString())
-                .collect(Collectors.joining("\n\n")));
+        var asked = Stream.of(
+                cartId,
+                contact.name(),
+                contact.phone(),
+                String.valueOf(contact.email()),
+                where,
+                method.name(),
+                String.valueOf(expectedTotal.amount()),
+                new TreeSet<>(confirmations).toString());
+        return digest(Stream.concat(asked, vouchers.stream()).collect(Collectors.joining("\n\n")));
     }
 
     private static String digest(String text) {

@@ -2,6 +2,7 @@ package vn.ocopmarket.storefront.checkout;
 
 import java.time.Duration;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.account.CurrentBuyer;
 import vn.ocopmarket.storefront.cart.Cart;
 import vn.ocopmarket.storefront.checkout.CheckingFields.Checked;
 import vn.ocopmarket.storefront.checkout.ClaimingCart.Claim;
@@ -9,6 +10,7 @@ import vn.ocopmarket.storefront.checkout.DraftingOrder.Draft;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.CartEmpty;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.FieldsRefused;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.KeyReused;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.MethodNotOffered;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.PreparationRefused;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.Orders;
@@ -42,11 +44,21 @@ public final class PreparingCheckout {
 
     /** Never empty. An error, or a cancelled call, means that it is not known how it ended: send the same again. */
     public Mono<PreparationOutcome> prepare(PreparationRequest request) {
+        if (!completing.offers(request.method())) {
+            return Mono.just(new MethodNotOffered());
+        }
         return fields.check(request.contact(), request.delivery())
                 .flatMap(checked -> checked.wrong().isEmpty()
                         ? claim(request, checked)
                         : Mono.just(new FieldsRefused(checked.wrong())))
                 .timeout(TIMEOUT);
+    }
+
+    /** Whether the same was asked for under its key before; then to prepare it goes on with that order. */
+    public Mono<Boolean> isRepeated(PreparationRequest request) {
+        return orders.find(request.orderId())
+                .map(order -> order.preparation().fingerprint().equals(request.fingerprint()))
+                .defaultIfEmpty(false);
     }
 
     private Mono<PreparationOutcome> claim(PreparationRequest request, Checked checked) {
@@ -66,13 +78,18 @@ public final class PreparingCheckout {
 
     private Mono<PreparationOutcome> draft(PreparationRequest request, Checked checked, Cart cart) {
         return drafting.draft(request, checked, cart.lines()).flatMap(draft -> switch (draft) {
-            case Draft.Refused refused -> refuse(request, refused.why());
+            // What is missing may be what the same request, sent twice, has just taken.
+            case Draft.Refused refused ->
+                repeated(request).switchIfEmpty(Mono.defer(() -> refuse(request, refused.why())));
             case Draft.Drafted drafted -> add(request, drafted.order());
         });
     }
 
     private Mono<PreparationOutcome> add(PreparationRequest request, Order order) {
-        return orders.add(order, completing.giveUpAt())
+        return CurrentBuyer.get()
+                .map(buyer -> order.by(buyer.id()))
+                .defaultIfEmpty(order)
+                .flatMap(whose -> orders.add(whose, completing.giveUpAt()))
                 .flatMap(added -> completing.goOn(added, false))
                 .onErrorResume(Orders.Taken.class, _ -> repeated(request));
     }

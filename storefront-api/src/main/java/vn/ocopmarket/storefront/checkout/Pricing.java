@@ -3,25 +3,42 @@ package vn.ocopmarket.storefront.checkout;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.contract.money.Spread;
+import vn.ocopmarket.contract.product.AlcoholRules;
 import vn.ocopmarket.contract.product.TaxClass;
 import vn.ocopmarket.storefront.cart.JudgedLine;
-import vn.ocopmarket.storefront.checkout.domain.ShippingFees;
-import vn.ocopmarket.storefront.checkout.domain.Spread;
 import vn.ocopmarket.storefront.checkout.domain.TaxRates;
-import vn.ocopmarket.storefront.order.Delivery;
 import vn.ocopmarket.storefront.order.OrderLine;
 import vn.ocopmarket.storefront.order.Totals;
+import vn.ocopmarket.storefront.promotion.Quote;
 
 /** Turns lines that can be bought into order lines and totals, by the rates of a day. */
-record Pricing(TaxRates taxRates, ShippingFees shippingFees) {
+record Pricing(TaxRates taxRates, SaleRules rules, AskingVouchers vouchers) {
 
-    OrderLine line(JudgedLine judged, LocalDate day) {
+    /** The lines of an order whose vouchers take that off them. */
+    List<OrderLine> lines(List<JudgedLine> judged, Quote.Discounted off, LocalDate day) {
+        return IntStream.range(0, judged.size())
+                .mapToObj(i -> line(judged.get(i), off.off(i), day))
+                .toList();
+    }
+
+    static List<Totals.Discount> discounts(Quote.Discounted off) {
+        return off.vouchers().stream()
+                .map(one -> new Totals.Discount(one.code(), one.name(), one.nameEn(), one.amount()))
+                .toList();
+    }
+
+    /** @param off what vouchers take off the line */
+    OrderLine line(JudgedLine judged, Money off, LocalDate day) {
         var product = Objects.requireNonNull(judged.product());
         var variant = Objects.requireNonNull(judged.variant());
         var certificate = Objects.requireNonNull(judged.certificate());
         var price = Objects.requireNonNull(judged.price());
         var quantity = judged.line().quantity();
+        var rate = taxRates.on(day, variant.taxClass(), product.producer().kind());
+        var amounts = price(price, quantity, off, rate.basisPoints());
         return new OrderLine(
                 judged.sku(),
                 product.id(),
@@ -29,28 +46,39 @@ record Pricing(TaxRates taxRates, ShippingFees shippingFees) {
                 product.name(),
                 variant.label(),
                 product.producer().name(),
+                product.producer().id(),
                 certificate.number(),
                 certificate.stars(),
                 quantity,
                 price,
-                price.times(quantity),
+                amounts.total(),
                 variant.taxClass(),
-                tax(price.times(quantity), quantity, taxRates.on(day, variant.taxClass())));
+                amounts.tax(),
+                amounts.discount(),
+                new OrderLine.Marks(AlcoholRules.concern(product, variant), product.notices(), rate.reason()));
     }
 
-    Totals totals(List<OrderLine> lines, Delivery delivery, LocalDate day) {
-        var goods = lines.stream().map(OrderLine::total).reduce(Money.ZERO, Money::plus);
-        var shipping = shipping(goods, delivery, day);
-        var shippingTax = TaxRates.inside(shipping.amount(), taxRates.on(day, TaxClass.SERVICE));
+    /** What is paid for a line, what of it is tax, and what was taken off it. */
+    record Amounts(Money total, OrderLine.Tax tax, OrderLine.Discount discount) {}
+
+    /** Tax is that inside of what is paid. */
+    static Amounts price(Money unitPrice, long quantity, Money off, int basisPoints) {
+        var total = unitPrice.times(quantity).minus(off);
+        return new Amounts(total, tax(total, quantity, basisPoints), discount(off, quantity));
+    }
+
+    Totals totals(List<OrderLine> lines, List<Totals.Discount> discounts, Money shipping, LocalDate day) {
+        var goods = lines.stream().map(OrderLine::price).reduce(Money.ZERO, Money::plus);
+        var paid = lines.stream().map(OrderLine::total).reduce(Money.ZERO, Money::plus);
+        var ofShipping = taxRates.on(day, TaxClass.SERVICE, TaxRates.MARKET).basisPoints();
+        var shippingTax = TaxRates.inside(shipping.amount(), ofShipping);
         var tax = lines.stream().map(line -> line.tax().amount()).reduce(Money.dong(shippingTax), Money::plus);
-        return new Totals(goods, shipping, goods.plus(shipping), tax);
+        return new Totals(goods, shipping, paid.plus(shipping), tax, discounts);
     }
 
-    Money shipping(Money goods, Delivery delivery, LocalDate day) {
-        return switch (delivery) {
-            case Delivery.Pickup _ -> Money.ZERO;
-            case Delivery.Ship ship -> Money.dong(shippingFees.on(day, ship.provinceCode(), goods.amount()));
-        };
+    private static OrderLine.Discount discount(Money off, long quantity) {
+        var even = Spread.Even.of(off.amount(), quantity);
+        return new OrderLine.Discount(off, even.perUnit(), even.unitsWithOneMore());
     }
 
     private static OrderLine.Tax tax(Money total, long quantity, int basisPoints) {

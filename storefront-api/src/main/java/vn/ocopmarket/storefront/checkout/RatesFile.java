@@ -6,20 +6,21 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.ocopmarket.contract.product.TaxClass;
-import vn.ocopmarket.storefront.checkout.domain.ShippingFees;
-import vn.ocopmarket.storefront.checkout.domain.ShippingFees.Fee;
+import vn.ocopmarket.storefront.checkout.domain.OrderLimits;
+import vn.ocopmarket.storefront.checkout.domain.OrderLimits.Kind;
+import vn.ocopmarket.storefront.checkout.domain.OrderLimits.Limit;
 import vn.ocopmarket.storefront.checkout.domain.TaxRates;
 import vn.ocopmarket.storefront.checkout.domain.TaxRates.Rate;
 
 /** Reads the rates that are kept as data beside this class; a wrong line stops the start. */
 final class RatesFile {
+
+    private static final String ALL = "*";
 
     private RatesFile() {}
 
@@ -27,25 +28,24 @@ final class RatesFile {
         return new TaxRates(rows(
                 "tax-rates.csv",
                 row -> new Rate(
-                        TaxClass.valueOf(row[0]),
-                        LocalDate.parse(row[1]),
+                        row[0].equals(ALL) ? null : TaxClass.valueOf(row[0]),
+                        row[1].equals(ALL) ? Set.of() : Set.of(row[1].split("\\|")),
                         LocalDate.parse(row[2]),
-                        Integer.parseInt(row[3]))));
+                        LocalDate.parse(row[3]),
+                        Integer.parseInt(row[4]),
+                        row[5])));
     }
 
-    static ShippingFees shippingFees() {
-        return new ShippingFees(rows(
-                "shipping-fees.csv",
-                row -> new Fee(
-                        provinces(row[0]),
-                        LocalDate.parse(row[1]),
+    static OrderLimits orderLimits() {
+        return new OrderLimits(rows(
+                "order-limits.csv",
+                row -> new Limit(
+                        Kind.valueOf(row[0]),
+                        row[1].equals(ALL) ? "" : row[1],
                         LocalDate.parse(row[2]),
-                        Long.parseLong(row[3]),
-                        Long.parseLong(row[4]))));
-    }
-
-    private static Set<String> provinces(String codes) {
-        return codes.equals("*") ? Set.of() : Arrays.stream(codes.split(" ")).collect(Collectors.toSet());
+                        LocalDate.parse(row[3]),
+                        Long.parseLong(row[4]),
+                        Long.parseLong(row[5]))));
     }
 
     private static <T> List<T> rows(String file, Function<String[], T> row) {

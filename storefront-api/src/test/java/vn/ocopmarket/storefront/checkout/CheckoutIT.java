@@ -8,31 +8,40 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.contract.product.Occasion.Buyer;
+import vn.ocopmarket.storefront.cart.CartLine;
 import vn.ocopmarket.storefront.cart.CartOutcome;
+import vn.ocopmarket.storefront.cart.Carts;
 import vn.ocopmarket.storefront.cart.JudgedLine;
 import vn.ocopmarket.storefront.cart.LineProblem;
 import vn.ocopmarket.storefront.cart.ViewingCart;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.BuyerUnderAge;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.CashRefused;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.Changed;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.ConfirmationMissing;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.KeyReused;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.PaymentUnavailable;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.Prepared;
+import vn.ocopmarket.storefront.checkout.PreparationRequest.Destination;
+import vn.ocopmarket.storefront.checkout.PreparationRequest.Person;
 import vn.ocopmarket.storefront.commerce.CommerceIT;
 import vn.ocopmarket.storefront.commerce.FakeProducts.Spec;
-import vn.ocopmarket.storefront.order.CancellingOrder;
-import vn.ocopmarket.storefront.order.FulfillingOrder;
+import vn.ocopmarket.storefront.fulfillment.FulfillingOrder;
+import vn.ocopmarket.storefront.order.Delivery;
 import vn.ocopmarket.storefront.order.FulfillmentState;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderOutcome;
 import vn.ocopmarket.storefront.order.OrderState;
 import vn.ocopmarket.storefront.order.PaymentState;
+import vn.ocopmarket.storefront.orderend.CancellingOrder;
 import vn.ocopmarket.storefront.payment.PaymentMethod;
 
 /** From the cart to the order, on a real store. */
@@ -49,6 +58,9 @@ class CheckoutIT extends CommerceIT {
 
     @Autowired
     ViewingCart viewing;
+
+    @Autowired
+    Carts carts;
 
     @Autowired
     CancellingOrder cancelling;
@@ -127,6 +139,19 @@ class CheckoutIT extends CommerceIT {
         assertThat(later).asInstanceOf(type(Prepared.class)).matches(Prepared::replayed);
         assertThat(levels(sku).getFirst().allocated()).isEqualTo(1);
         assertStockAndLedgerAgree();
+    }
+
+    /** One of them takes the unit, and the others must not be told that it is gone. */
+    @Test
+    void makesOneOrderOfTheLastUnitForManyRequestsUnderOneKey() {
+        for (var round = 0; round < 25; round++) {
+            var request = request(ids.next(20), cartOf(1, onSale(10_000, 1)), COD, 10_000);
+
+            var together = await(
+                    Flux.range(0, 8).flatMap(_ -> preparing.prepare(request), 8).collectList());
+
+            assertThat(together).allMatch(Prepared.class::isInstance);
+        }
     }
 
     @Test
@@ -212,6 +237,116 @@ class CheckoutIT extends CommerceIT {
 
         assertThat(prepare(cart, COD, 150_000)).isInstanceOf(CashRefused.class);
         assertThat(prepare(cart, CARD, 150_000)).isInstanceOf(ConfirmationMissing.class);
+        assertThat(prepareConfirming(cart, "under-18")).isInstanceOf(BuyerUnderAge.class);
+        var order = prepared(prepareConfirming(cart, "age-18"));
+        assertThat(find(order).needsAgeCheck()).isTrue();
+        assertThat(find(order).lines().getFirst().marks().taxReason()).isEqualTo("SPECIAL_CONSUMPTION");
+    }
+
+    private PreparationOutcome prepareConfirming(String cart, String said) {
+        var plain = request(ids.next(20), cart, CARD, 150_000);
+        return await(preparing.prepare(new PreparationRequest(
+                plain.key(),
+                plain.cartId(),
+                plain.contact(),
+                plain.delivery(),
+                plain.method(),
+                plain.expectedTotal(),
+                List.of(said),
+                plain.locale())));
+    }
+
+    @Test
+    void putsAlcoholIntoNoCartOfAMinorNorOfSomebodyWhoWasNotAsked() {
+        var sku = ids.next(8);
+        products.sell(Spec.of(sku, 150_000, LocalDate.now(clock).plusYears(1)).alcohol());
+        receive(WAREHOUSE, sku, 5);
+        var cart = await(filling.create()).id();
+
+        assertThat(await(filling.put(cart, sku, 1, Buyer.UNKNOWN))).isInstanceOf(CartOutcome.AgeUnknown.class);
+        assertThat(await(filling.put(cart, sku, 1, Buyer.UNDER_AGE)))
+                .asInstanceOf(type(CartOutcome.NotPurchasable.class))
+                .satisfies(refused -> assertThat(refused.line().problems()).contains(LineProblem.BUYER_UNDER_AGE));
+        assertThat(await(viewing.view(cart)).lines()).isEmpty();
+        assertThat(await(filling.put(cart, sku, 1, Buyer.ADULT))).isInstanceOf(CartOutcome.Changed.class);
+    }
+
+    @Test
+    void takesNoMoreAtTheDoorAndNoMoreDrinksThanTheLimits() {
+        var dear = onSale(11_000_000, 5);
+        assertThat(prepare(cartOf(2, dear), COD, 22_000_000))
+                .asInstanceOf(type(PreparationOutcome.AmountRefused.class))
+                .satisfies(refused -> assertThat(refused.most().amount()).isEqualTo(20_000_000));
+        assertThat(prepare(cartOf(1, dear), COD, 11_000_000)).isInstanceOf(Prepared.class);
+        assertThat(prepare(cartOf(1, onSale(9_999, 5)), COD, 9_999))
+                .isInstanceOf(PreparationOutcome.OrderOutOfLimits.class);
+    }
+
+    @Test
+    void countsTheDrinksOfAllLinesTogether() {
+        var rice = drink(Spec::alcohol);
+        var wine = drink(Spec::alcohol);
+        var cider = drink(spec -> new Spec(spec.sku(), spec.price(), spec.validUntil(), null, spec.taxClass(), 45));
+        var cart = cartOf(16, rice, wine, cider);
+
+        for (var over : List.of(rice, wine, cider)) {
+            assertThat(await(filling.put(cart, over, 17)))
+                    .asInstanceOf(type(CartOutcome.TooManyUnits.class))
+                    .satisfies(
+                            refused -> assertThat(refused.excess().quantity()).isEqualTo(49));
+        }
+        assertThat(await(filling.put(cart, onSale(10_000, 60), 50))).isInstanceOf(CartOutcome.Changed.class);
+        assertThat(await(filling.put(cart, rice, 15))).isInstanceOf(CartOutcome.Changed.class);
+        assertThat(await(filling.put(cart, wine, 17))).isInstanceOf(CartOutcome.Changed.class);
+
+        var _ = await(carts.put(cart, new CartLine(cider, 17, Money.dong(150_000))));
+        assertThat(prepareConfirming(cart, "age-18"))
+                .as("two who filled it at once")
+                .asInstanceOf(type(PreparationOutcome.QuantityOutOfLimits.class))
+                .satisfies(refused -> {
+                    assertThat(refused.excess().quantity()).isEqualTo(49);
+                    assertThat(refused.excess().most()).isEqualTo(48);
+                    assertThat(refused.excess().name()).contains(rice, wine, cider);
+                });
+        assertThat(levels(rice).getFirst().available()).isEqualTo(100);
+    }
+
+    /** Two carts that were merged hold more than one order may. */
+    @Test
+    void letsACartWithTooManyDrinksGetSmallerStepByStep() {
+        var rice = drink(Spec::alcohol);
+        var wine = drink(Spec::alcohol);
+        var cart = cartOf(1, rice, wine);
+        for (var sku : List.of(rice, wine)) {
+            var _ = await(carts.put(cart, new CartLine(sku, 40, Money.dong(150_000))));
+        }
+
+        assertThat(await(filling.put(cart, rice, 20))).isInstanceOf(CartOutcome.Changed.class);
+        assertThat(await(filling.put(cart, rice, 21))).isInstanceOf(CartOutcome.TooManyUnits.class);
+        assertThat(await(filling.put(cart, wine, 28))).isInstanceOf(CartOutcome.Changed.class);
+    }
+
+    private String drink(UnaryOperator<Spec> kind) {
+        var sku = ids.next(8);
+        products.sell(kind.apply(Spec.of(sku, 150_000, LocalDate.now(clock).plusYears(1))));
+        receive(WAREHOUSE, sku, 100);
+        return sku;
+    }
+
+    @Test
+    void chargesForWeightAndZoneAndKeepsThemWithTheOrder() {
+        var sku = onSale(10_000, 50);
+
+        var light = prepared(prepare(cartOf(1, sku), COD, 10_000));
+        var heavy = prepared(prepare(cartOf(20, sku), COD, 200_000));
+
+        assertThat(light.delivery())
+                .asInstanceOf(type(Delivery.Ship.class))
+                .extracting(Delivery.Ship::sending)
+                .isEqualTo(new Delivery.Sending("market", "SAME_PROVINCE", 100 + 500 + 50 + 50));
+        assertThat(find(light).delivery()).isEqualTo(light.delivery());
+        assertThat(light.totals().shipping().amount()).isEqualTo(20_000);
+        assertThat(heavy.totals().shipping().amount()).isEqualTo(40_000 + 3 * 4_000);
     }
 
     @Test
@@ -339,7 +474,8 @@ class CheckoutIT extends CommerceIT {
         assertThat(await(cancelling.cancel(cancelled.id(), "BUYER"))).isInstanceOf(OrderOutcome.Moved.class);
         assertThat(await(fulfilling.handOver(kept.id())))
                 .asInstanceOf(type(OrderOutcome.MoveRefused.class))
-                .satisfies(refused -> assertThat(refused.allowed()).containsExactlyInAnyOrder("PACKED", "CANCELLED"));
+                .satisfies(refused -> assertThat(refused.allowed())
+                        .containsExactlyInAnyOrder("PACKED", "PARTIALLY_PACKED", "CANCELLED"));
         assertThat(await(fulfilling.pack(kept.id()))).isInstanceOf(OrderOutcome.Moved.class);
         assertThat(await(cancelling.cancel(kept.id(), "BUYER"))).isInstanceOf(OrderOutcome.MoveRefused.class);
         assertThat(await(fulfilling.handOver(kept.id()))).isInstanceOf(OrderOutcome.Moved.class);
@@ -372,5 +508,28 @@ class CheckoutIT extends CommerceIT {
                         .map(JudgedLine::problems)
                         .flatMap(List::stream)
                         .toList();
+    }
+
+    @Test
+    void takesNoNameOrStreetThatCannotBePrinted() {
+        for (var sign : List.of("\u0001", "\n", "\uD800")) {
+            var asked = request(ids.next(20), cartOf(1, onSale(10_000, 5)), COD, 10_000);
+            var strange = new PreparationRequest(
+                    asked.key(),
+                    asked.cartId(),
+                    new Person("Nguyễn" + sign + "Thử", asked.contact().phone(), null),
+                    new Destination.To("01", "00004", "12 phố" + sign + "Thử"),
+                    asked.method(),
+                    asked.expectedTotal(),
+                    List.of(),
+                    asked.locale());
+
+            assertThat(await(preparing.prepare(strange)))
+                    .isInstanceOfSatisfying(
+                            PreparationOutcome.FieldsRefused.class,
+                            refused -> assertThat(refused.fields())
+                                    .extracting(PreparationOutcome.FieldsRefused.Field::path)
+                                    .containsExactly("contact.name", "delivery.address.street"));
+        }
     }
 }

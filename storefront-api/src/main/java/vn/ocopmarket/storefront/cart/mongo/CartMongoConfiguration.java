@@ -18,6 +18,6 @@ class CartMongoConfiguration {
     CollectionIndexes cartIndexes() {
         var expiring = new IndexOptions().expireAfter(DAYS_KEPT, TimeUnit.DAYS);
         return new CollectionIndexes(
-                MongoCarts.COLLECTION, List.of(new IndexModel(Indexes.ascending(MongoCarts.TOUCHED), expiring)));
+                MongoCarts.COLLECTION, List.of(new IndexModel(Indexes.ascending(CartDocuments.TOUCHED), expiring)));
     }
 }

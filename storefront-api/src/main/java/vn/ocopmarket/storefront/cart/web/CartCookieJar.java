@@ -20,8 +20,11 @@ class CartCookieJar {
         this.secure = settings.baseUrl().startsWith("https:");
     }
 
-    void keep(JudgedCart cart, ServerHttpResponse response) {
-        response.addCookie(cookie(CartCookies.CART, cart.id()));
+    /** The cart of an account is found by who is signed in, so that no browser goes on with it afterwards. */
+    void keep(JudgedCart cart, boolean ofAccount, ServerHttpResponse response) {
+        if (!ofAccount) {
+            response.addCookie(cookie(CartCookies.CART, cart.id()));
+        }
         count(cart, response);
     }
 

@@ -3,12 +3,14 @@ package vn.ocopmarket.storefront.cart.web;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import vn.ocopmarket.storefront.cart.CartOutcome.AgeUnknown;
 import vn.ocopmarket.storefront.cart.CartOutcome.CartRefused;
 import vn.ocopmarket.storefront.cart.CartOutcome.CartUnknown;
 import vn.ocopmarket.storefront.cart.CartOutcome.NotPurchasable;
 import vn.ocopmarket.storefront.cart.CartOutcome.QuantityRefused;
 import vn.ocopmarket.storefront.cart.CartOutcome.SkuUnknown;
 import vn.ocopmarket.storefront.cart.CartOutcome.TooManyLines;
+import vn.ocopmarket.storefront.cart.CartOutcome.TooManyUnits;
 import vn.ocopmarket.storefront.cart.JudgedLine;
 import vn.ocopmarket.storefront.cart.LineProblem;
 import vn.ocopmarket.storefront.pages.InvalidField;
@@ -23,6 +25,7 @@ final class CartProblems {
         return switch (refused) {
             case CartUnknown _ -> Problem.of("cart-not-found", 404);
             case SkuUnknown(var sku) -> Problem.of("sku-not-found", 404, sku).with("sku", sku);
+            case AgeUnknown(var slug) -> Problem.of("age-unknown", 403).with("slug", slug);
             case NotPurchasable(var line) -> notPurchasable(line, messages, locale);
             case QuantityRefused(var most) ->
                 Problem.of("invalid-request", 400)
@@ -31,6 +34,12 @@ final class CartProblems {
                                 List.of(new InvalidField(
                                         "quantity",
                                         messages.getMessage("cart.quantity", new Object[] {most}, locale))));
+            case TooManyUnits(var excess) ->
+                Problem.of("quantity-limit", 409, excess.name(), excess.least(), excess.most())
+                        .with("sku", excess.sku())
+                        .with("quantity", excess.quantity())
+                        .with("least", excess.least())
+                        .with("most", excess.most());
             case TooManyLines(var most) -> Problem.of("cart-full", 409, most).with("most", most);
         };
     }

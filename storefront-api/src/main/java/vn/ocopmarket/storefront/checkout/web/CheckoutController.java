@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.banktransfer.TransferSlips;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.PreparationRefused;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.Prepared;
@@ -24,10 +26,21 @@ class CheckoutController {
     private static final int LONGEST_KEY = 255;
 
     private final PreparingCheckout preparing;
+    private final GuessedVouchers guessed;
+    private final HeldVouchers held;
+    private final TransferSlips slips;
     private final MessageSource messages;
 
-    CheckoutController(PreparingCheckout preparing, MessageSource messages) {
+    CheckoutController(
+            PreparingCheckout preparing,
+            GuessedVouchers guessed,
+            HeldVouchers held,
+            TransferSlips slips,
+            MessageSource messages) {
         this.preparing = preparing;
+        this.guessed = guessed;
+        this.held = held;
+        this.slips = slips;
         this.messages = messages;
     }
 
@@ -35,11 +48,14 @@ class CheckoutController {
     Mono<ResponseEntity<CheckoutView>> checkOut(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody CheckoutRequest request,
+            ServerHttpRequest sent,
             Locale locale) {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             return Mono.error(CheckoutProblems.keyMissing());
         }
-        return preparing.prepare(request.under(key, locale)).map(outcome -> answer(outcome, locale));
+        var asked = request.under(key, locale);
+        return held.outcome(guessed.origin(sent), asked, preparing.prepare(asked))
+                .map(outcome -> answer(outcome, locale));
     }
 
     private ResponseEntity<CheckoutView> answer(PreparationOutcome outcome, Locale locale) {
@@ -49,7 +65,7 @@ class CheckoutController {
                 if (prepared.replayed()) {
                     response.header("Idempotent-Replayed", "true");
                 }
-                yield response.body(CheckoutView.of(prepared));
+                yield response.body(CheckoutView.of(prepared, slips));
             }
             case PreparationRefused refused -> throw CheckoutProblems.of(refused, messages, locale);
         };

@@ -1,7 +1,9 @@
 package vn.ocopmarket.storefront.checkout.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,9 @@ import vn.ocopmarket.storefront.checkout.QuotingCheckout;
 import vn.ocopmarket.storefront.checkout.web.CheckoutModel.Trouble;
 import vn.ocopmarket.storefront.inventory.Location;
 import vn.ocopmarket.storefront.inventory.Locations;
+import vn.ocopmarket.storefront.payment.PaymentMethod;
+import vn.ocopmarket.storefront.payment.TakingPayment;
+import vn.ocopmarket.storefront.shipping.Quote;
 
 /** Gathers what the checkout page needs besides the form itself. */
 @Component
@@ -25,39 +30,68 @@ class CheckoutModels {
     private final PlaceChoices places;
     private final Locations locations;
     private final QuotingCheckout quoting;
+    private final TakingPayment payments;
+    private final ShowingVouchers vouchers;
 
-    CheckoutModels(PlaceChoices places, Locations locations, QuotingCheckout quoting) {
+    CheckoutModels(
+            PlaceChoices places,
+            Locations locations,
+            QuotingCheckout quoting,
+            TakingPayment payments,
+            ShowingVouchers vouchers) {
+        this.payments = payments;
+        this.vouchers = vouchers;
         this.places = places;
         this.locations = locations;
         this.quoting = quoting;
     }
 
-    Mono<CheckoutModel> of(
-            CheckoutForm form, String key, JudgedCart cart, Map<String, String> wrong, @Nullable Trouble trouble) {
+    /** Who looks at the page, and from where. */
+    record Reader(Locale locale, String origin) {}
+
+    /** What the page says besides the form; each as in {@link CheckoutModel}. */
+    record Shown(
+            String key, Map<String, String> wrong, @Nullable Trouble trouble, Reader reader) {}
+
+    Mono<CheckoutModel> of(CheckoutForm form, JudgedCart cart, Shown shown) {
         var province = form.province() == null ? "" : form.province();
         return Mono.zip(
                         orNone(places.provinces().collectList()),
                         orNone(places.communes(province).collectList()),
-                        locations.all().filter(Location::pickup).collectList())
+                        locations.all().filter(Location::pickup).collectList(),
+                        quote(form, cart),
+                        vouchers.of(form, cart, shown.reader()))
                 .map(found -> new CheckoutModel(
                         form,
-                        key,
+                        shown.key(),
                         cart,
-                        shipping(form, cart),
+                        form.isPickup()
+                                ? Money.ZERO
+                                : found.getT4().map(Quote::fee).orElse(null),
+                        found.getT4().orElse(null),
+                        quoting.notices(cart),
+                        found.getT5(),
                         found.getT1(),
                         found.getT2(),
                         found.getT3(),
                         quoting.hasAlcohol(cart),
-                        wrong,
-                        trouble));
+                        payments.offers(PaymentMethod.BANK_TRANSFER),
+                        shown.wrong(),
+                        shown.trouble()));
     }
 
-    private @Nullable Money shipping(CheckoutForm form, JudgedCart cart) {
-        if (form.isPickup()) {
-            return Money.ZERO;
-        }
+    /** Without a carrier's price nobody can order what is to be sent, but collecting still works. */
+    private Mono<Optional<Quote>> quote(CheckoutForm form, JudgedCart cart) {
         var province = form.province();
-        return province == null || province.isBlank() ? null : quoting.shipping(province, cart.total());
+        if (form.isPickup() || province == null || province.isBlank()) {
+            return Mono.just(Optional.empty());
+        }
+        return quoting.shipping(province, form.commune() == null ? "" : form.commune(), cart.lines())
+                .map(Optional::of)
+                .onErrorResume(silent -> {
+                    log.warn("Nobody tells what sending to {} costs: {}", province, silent.toString());
+                    return Mono.just(Optional.empty());
+                });
     }
 
     /** Without the catalogue nobody can choose an address, but collecting still works. */

@@ -9,19 +9,26 @@ import vn.ocopmarket.storefront.cart.JudgedLine;
 import vn.ocopmarket.storefront.cart.LineProblem;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.AlreadyOrdered;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.AmountRefused;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.BuyerUnderAge;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.CartEmpty;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.CartUnknown;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.CashRefused;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.Changed;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.ConfirmationMissing;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.DeliveryUnpriced;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.FieldsRefused;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.InProgress;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.KeyReused;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.MethodNotOffered;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.OrderOutOfLimits;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.PaymentUnavailable;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.PreparationRefused;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.QuantityOutOfLimits;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.StockGone;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.VoucherRefused;
 import vn.ocopmarket.storefront.pages.InvalidField;
 import vn.ocopmarket.storefront.pages.Problem;
+import vn.ocopmarket.storefront.promotion.VoucherRefusal;
 
 /** Why there is no order, in words. */
 final class CheckoutProblems {
@@ -47,13 +54,47 @@ final class CheckoutProblems {
                                         .toList());
             case Changed changed -> changed(changed, messages, locale);
             case StockGone gone -> gone(gone, messages, locale);
+            case VoucherRefused(var why, var replayed) -> refused(why, replayed, messages, locale);
             case CashRefused(var skus) -> Problem.of("cash-not-allowed", 409).with("skus", skus);
             case ConfirmationMissing(var confirmation) ->
                 Problem.of("confirmation-required", 409).with("confirmation", confirmation);
+            case MethodNotOffered _ -> Problem.of("method-not-offered", 409);
             case AmountRefused(var least, var most) ->
-                Problem.of("amount-not-payable", 409).with("least", least).with("most", most);
+                Problem.of("amount-not-payable", 409, least.amount(), most.amount())
+                        .with("least", least)
+                        .with("most", most);
+            case BuyerUnderAge(var skus) -> Problem.of("buyer-under-age", 403).with("skus", skus);
+            case OrderOutOfLimits(var goods, var least, var most) ->
+                Problem.of("order-limit", 409, least.amount(), most.amount())
+                        .with("goods", goods)
+                        .with("least", least)
+                        .with("most", most);
+            case QuantityOutOfLimits(var excess) ->
+                Problem.of("quantity-limit", 409, excess.name(), excess.least(), excess.most())
+                        .with("sku", excess.sku())
+                        .with("quantity", excess.quantity())
+                        .with("least", excess.least())
+                        .with("most", excess.most());
+            case DeliveryUnpriced _ -> Problem.of("delivery-unpriced", 503).header("Retry-After", "30");
             case PaymentUnavailable _ -> Problem.of("payment-unavailable", 503).header("Retry-After", "30");
         };
+    }
+
+    private static Problem refused(VoucherRefusal why, boolean replayed, MessageSource messages, Locale locale) {
+        var problem = refused(why, messages, locale);
+        return replayed ? problem.header("Idempotent-Replayed", "true") : problem;
+    }
+
+    /** Names the voucher and says why it does not count. */
+    static Problem refused(VoucherRefusal why, MessageSource messages, Locale locale) {
+        var problem = Problem.of("voucher-refused", 409, words(why, messages, locale))
+                .with("voucher", why.code())
+                .with("reason", why.why());
+        return why.minimum() == null ? problem : problem.with("minimum", why.minimum());
+    }
+
+    static String words(VoucherRefusal why, MessageSource messages, Locale locale) {
+        return messages.getMessage(why.messageKey(), why.arguments(), locale);
     }
 
     static Problem keyMissing() {

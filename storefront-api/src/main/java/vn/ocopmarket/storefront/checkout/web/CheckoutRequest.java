@@ -3,6 +3,7 @@ package vn.ocopmarket.storefront.checkout.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import vn.ocopmarket.storefront.checkout.PreparationRequest;
 import vn.ocopmarket.storefront.checkout.PreparationRequest.Destination;
 import vn.ocopmarket.storefront.checkout.PreparationRequest.Person;
 import vn.ocopmarket.storefront.payment.PaymentMethod;
+import vn.ocopmarket.storefront.promotion.QuotingVouchers;
 
 /** What a program sends to check out. */
 record CheckoutRequest(
@@ -19,7 +21,9 @@ record CheckoutRequest(
         @NotNull @Valid DeliveryRequest delivery,
         @NotBlank String paymentMethod,
         @NotNull Money expectedTotal,
-        @Nullable List<String> confirmations) {
+        @Nullable List<String> confirmations,
+
+        @Nullable @Size(max = QuotingVouchers.MOST_AT_ONCE) List<@NotBlank @Size(max = 60) String> vouchers) {
 
     record ContactRequest(
             @NotBlank String name,
@@ -56,12 +60,14 @@ record CheckoutRequest(
                 method(),
                 expectedTotal,
                 confirmations == null ? List.of() : confirmations,
+                vouchers == null ? List.of() : vouchers,
                 locale);
     }
 
     private PaymentMethod method() {
         return switch (paymentMethod) {
             case "card" -> PaymentMethod.CARD;
+            case "vietqr" -> PaymentMethod.BANK_TRANSFER;
             case "cod" -> PaymentMethod.CASH_ON_DELIVERY;
             default -> throw CheckoutProblems.invalid("paymentMethod");
         };

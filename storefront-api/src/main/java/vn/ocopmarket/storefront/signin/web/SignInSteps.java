@@ -10,6 +10,7 @@ import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.Role;
 import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.pages.LocalPath;
 import vn.ocopmarket.storefront.signin.SignIn;
 
 /** Where a browser goes after a step of signing in. */
@@ -54,10 +55,7 @@ class SignInSteps {
 
     /** Only a path on this site, without places to be filled in: nobody is sent elsewhere by a link that looks like ours. */
     static String localOr(@Nullable String next, String otherwise) {
-        if (next == null || !next.startsWith("/") || next.startsWith("//")) {
-            return otherwise;
-        }
-        return next.chars().noneMatch(c -> c == '\\' || c == '{' || c < ' ') ? next : otherwise;
+        return LocalPath.or(next, otherwise);
     }
 
     static String homeOf(StaffMember member) {

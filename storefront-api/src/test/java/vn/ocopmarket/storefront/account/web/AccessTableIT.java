@@ -53,9 +53,11 @@ class AccessTableIT {
             open("POST", "/api/v1/carts"),
             open("PUT", "/api/v1/carts/c/lines/s"),
             open("POST", "/api/v1/checkouts"),
+            open("POST", "/api/v1/checkouts/quotes"),
             open("GET", "/api/v1/orders/o?token=t"),
             open("POST", "/api/v1/orders/o/cancellations?token=t"),
             open("POST", "/api/v1/payments/stripe/webhook"),
+            open("POST", "/api/v1/payments/bank-notices"),
             open("GET", "/api/v1/fairs/f"),
             only("GET", "/api/v1/locations", POS_STAFF, POS_MANAGER, TRADE_OFFICER, SERVICE),
             only("POST", "/api/v1/locations"),
@@ -72,6 +74,12 @@ class AccessTableIT {
             only("POST", "/api/v1/fairs"),
             only("GET", "/api/v1/orders", POS_STAFF, POS_MANAGER),
             only("POST", "/api/v1/orders/o/fulfillments", POS_STAFF, POS_MANAGER),
+            only("GET", "/api/v1/orders/o/refunds", POS_MANAGER),
+            only("POST", "/api/v1/orders/o/refunds", POS_MANAGER),
+            only("GET", "/api/v1/refunds"),
+            only("GET", "/api/v1/vouchers"),
+            only("POST", "/api/v1/vouchers/x/ends"),
+            only("GET", "/api/v1/payments/transfers"),
             only("GET", "/api/v1/payments/reconciliation"),
             only("GET", "/api/v1/not-thought-of-yet"));
 
@@ -84,6 +92,7 @@ class AccessTableIT {
             only("GET", "/pos/not-thought-of/yet"),
             only("GET", "/staff/fairs", TRADE_OFFICER),
             only("POST", "/staff/fairs/f/closing", TRADE_OFFICER),
+            only("GET", "/staff/vouchers"),
             only("GET", "/staff/not-thought-of-yet"),
             only("GET", "/staff", POS_STAFF, POS_MANAGER, TRADE_OFFICER, OCOP_OFFICER, INSPECTOR, PRODUCER));
 

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -41,6 +43,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.contract.stock.Ownership;
 import vn.ocopmarket.storefront.account.Accounts;
 import vn.ocopmarket.storefront.account.Permission;
 import vn.ocopmarket.storefront.account.Role;
@@ -62,15 +65,37 @@ import vn.ocopmarket.storefront.order.OrderState;
 import vn.ocopmarket.storefront.order.Orders;
 import vn.ocopmarket.storefront.order.PaymentState;
 import vn.ocopmarket.storefront.order.Preparation;
+import vn.ocopmarket.storefront.order.Shipments;
 import vn.ocopmarket.storefront.order.Totals;
 import vn.ocopmarket.storefront.payment.PaymentMethod;
+import vn.ocopmarket.storefront.payout.Payouts;
+import vn.ocopmarket.storefront.payout.domain.Amount;
+import vn.ocopmarket.storefront.payout.domain.Difference;
+import vn.ocopmarket.storefront.payout.domain.Movement;
+import vn.ocopmarket.storefront.payout.domain.Payout;
+import vn.ocopmarket.storefront.payout.domain.PayoutReport;
 import vn.ocopmarket.storefront.pos.Sales;
 import vn.ocopmarket.storefront.pos.domain.Draft;
 import vn.ocopmarket.storefront.pos.domain.Sale;
 import vn.ocopmarket.storefront.pos.domain.SaleLine;
 import vn.ocopmarket.storefront.pos.domain.Till;
+import vn.ocopmarket.storefront.returning.BuyerRequests;
+import vn.ocopmarket.storefront.returning.domain.BuyerRequest;
+import vn.ocopmarket.storefront.returning.domain.RequestState;
+import vn.ocopmarket.storefront.settlement.Periods;
+import vn.ocopmarket.storefront.settlement.Statements;
+import vn.ocopmarket.storefront.settlement.domain.Account;
+import vn.ocopmarket.storefront.settlement.domain.Entry;
+import vn.ocopmarket.storefront.settlement.domain.Seller;
+import vn.ocopmarket.storefront.settlement.domain.Statement;
+import vn.ocopmarket.storefront.settlement.domain.Sums;
+import vn.ocopmarket.storefront.settlement.domain.Withholding;
+import vn.ocopmarket.storefront.stockcount.Counts;
+import vn.ocopmarket.storefront.stockcount.domain.StockCount;
 import vn.ocopmarket.storefront.token.IssuingTokens;
 import vn.ocopmarket.storefront.token.StaffTokens;
+import vn.ocopmarket.storefront.transfer.Transfers;
+import vn.ocopmarket.storefront.transfer.domain.Transfer;
 import vn.ocopmarket.testing.GeneratedSection;
 import vn.ocopmarket.testing.Stores;
 
@@ -83,6 +108,7 @@ import vn.ocopmarket.testing.Stores;
 class PermissionTableIT {
 
     private static final String FORGOTTEN = "/forgotten-room";
+    private static final YearMonth SEPTEMBER = YearMonth.parse(Samples.MONTH);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
@@ -90,6 +116,9 @@ class PermissionTableIT {
 
     @Autowired
     Accounts accounts;
+
+    /** The description of the API is the longest answer. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private final WebTestClient web;
     private final Endpoints endpoints;
@@ -100,6 +129,7 @@ class PermissionTableIT {
         web = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(Duration.ofSeconds(30))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MOST_BYTES))
                 .build();
         endpoints = Endpoints.of(mappings);
     }
@@ -133,7 +163,16 @@ class PermissionTableIT {
 
     @BeforeEach
     void furnish(
-            @Autowired Locations locations, @Autowired Fairs fairs, @Autowired Orders orders, @Autowired Sales sales) {
+            @Autowired Locations locations,
+            @Autowired Fairs fairs,
+            @Autowired Orders orders,
+            @Autowired Sales sales,
+            @Autowired Transfers transfers,
+            @Autowired Counts counts,
+            @Autowired BuyerRequests requests,
+            @Autowired Statements statements,
+            @Autowired Periods periods,
+            @Autowired Payouts payouts) {
         for (var world : List.of(Walk.OWN, Walk.OTHER)) {
             var location =
                     new Location(world.location(), "Cửa hàng", Location.Kind.SHOWROOM, world.province(), true, true);
@@ -143,7 +182,14 @@ class PermissionTableIT {
                     .onErrorComplete(Orders.Taken.class)
                     .block(PATIENCE);
             sell(sales, world);
+            var _ = await(transfers.add(transfer(world)));
+            var _ = await(counts.begin(count(world)));
+            var _ = requests.add(request(world), Instant.now().plusSeconds(86_400))
+                    .block(PATIENCE);
+            var _ = await(statements.insert(statement(world)));
+            var _ = payouts.keep(payout(world), Instant.EPOCH).block(PATIENCE);
         }
+        var _ = await(periods.begin(september()));
         var walker = new StaffMember("walker", Samples.WALKER, Set.of(Role.BUYER), Set.of(), Set.of(), Set.of());
         accounts.list(walker, "{noop}" + Samples.PASSWORD).block(PATIENCE);
     }
@@ -155,7 +201,7 @@ class PermissionTableIT {
         var booking = new Sale.Booking(world.sale(), 2, till, lines, cash, 1);
         var _ = sales.store(new Draft(world.sale(), 1, till, lines, List.of(), 0))
                 .then(sales.store(booking))
-                .then(sales.book(booking))
+                .then(sales.book(booking, Map.of()))
                 .onErrorComplete()
                 .block(PATIENCE);
     }
@@ -265,6 +311,75 @@ class PermissionTableIT {
         return new Fair.Draft(world.fair(), world.fair(), 1, plan, List.of());
     }
 
+    private static BuyerRequest request(World world) {
+        var wish = new BuyerRequest.Wish("key", List.of(new BuyerRequest.Line("S", "Mắm", 1)), "DAMAGED", null, "vi");
+        var asked = new BuyerRequest.Step(RequestState.ASKED, Instant.parse("2026-11-21T00:00:00Z"), null, null);
+        return new BuyerRequest(
+                world.order(),
+                world.order(),
+                "R-" + world.order(),
+                BuyerRequest.Kind.RETURN,
+                RequestState.ASKED,
+                wish,
+                Set.of(world.location()),
+                List.of(asked),
+                List.of(),
+                null);
+    }
+
+    private static StockCount count(World world) {
+        var since = Instant.parse("2026-11-21T00:00:00Z");
+        return new StockCount(
+                world.order(),
+                world.location(),
+                StockCount.State.COUNTING,
+                List.of(),
+                "counter",
+                since,
+                null,
+                Set.of());
+    }
+
+    private static Transfer transfer(World world) {
+        return new Transfer(
+                world.order(),
+                "elsewhere",
+                world.location(),
+                Transfer.State.ON_THE_WAY,
+                List.of(new Transfer.Asked("S", 1)),
+                List.of(new Transfer.Parcel("S", null, Ownership.CONSIGNED, null, 1)),
+                new Transfer.Deed("sender", Instant.parse("2026-11-21T00:00:00Z"), null),
+                null);
+    }
+
+    private static vn.ocopmarket.storefront.settlement.domain.Period september() {
+        return new vn.ocopmarket.storefront.settlement.domain.Period(SEPTEMBER, null, List.of(), Instant.EPOCH, null);
+    }
+
+    private static PayoutReport payout(World world) {
+        var subject = new Movement.Subject(world.order(), "N", "pi", null);
+        var payout = new Payout(
+                world.order(),
+                "paid",
+                new Amount(10_000, "VND"),
+                Instant.EPOCH,
+                LocalDate.of(2026, 9, 2),
+                List.of(new Movement("txn", Movement.Kind.CHARGE, "ch", subject, 12_000, 2_000)));
+        var differs = new Difference(Difference.Kind.AMOUNT_DIFFERS, "ch", "N", 11_000, 12_000);
+        return new PayoutReport(payout, List.of(differs));
+    }
+
+    private static Statement statement(World world) {
+        var producer = new Seller(world.order().replace("order-", "p-"), "HTX", "HTX");
+        var goods = new Entry.Goods("N", "S", "Mắm", 1);
+        var figures = new Entry.Figures(Money.dong(10_000), Money.dong(9_000), 800, Money.dong(800));
+        var entry = new Entry(world.order(), Entry.Kind.SALE, producer, goods, LocalDate.of(2026, 9, 2), figures);
+        var account = new Account(Sums.of(entry), Withholding.Kept.NOTHING, Money.ZERO, Map.of());
+        var closedAt = Instant.parse("2026-11-01T00:00:00Z");
+        return new Statement(
+                new Statement.Head(world.order(), SEPTEMBER, producer, 1, account, closedAt), List.of(entry));
+    }
+
     private static Order order(World world) {
         var free = Money.ZERO;
         return new Order(
@@ -285,7 +400,9 @@ class PermissionTableIT {
                         null,
                         List.of(new Take("level", world.location(), "S", null, null, 1)),
                         null,
+                        null,
                         List.of()),
+                Shipments.NONE,
                 List.of(),
                 Instant.parse("2026-11-21T00:00:00Z"));
     }

@@ -15,10 +15,16 @@ final class Samples {
     record Sample(String path, String body) {}
 
     static final String WALKER = "walker@sample.test";
+    static final String MONTH = "2026-09";
     static final String PASSWORD = "walk-the-table";
 
     private static final String FAIR_FORM =
             "name=Hoi+cho+thu&province=<province>&address=Cho&first=2027-01-10&last=2027-01-12&organiser=So&stalls=A1+HTX";
+
+    private static final String ONCE = "0123456789abcdefghijklmnop";
+
+    private static final String ON_A_SHELF =
+            "level=<location>%7CS%7C&quantity=1&direction=less&reason=LOST&condition=DAMAGED&once=" + ONCE;
 
     private static final String LINES = "\"lines\":[{\"sku\":\"S\",\"quantity\":1}]";
 
@@ -33,9 +39,65 @@ final class Samples {
                     "{\"locationId\":\"<location>\",\"toLocationId\":\"anywhere\"," + LINES + "}"),
             Map.entry(
                     "POST /api/v1/stock/adjustments",
-                    "{\"locationId\":\"<location>\",\"sku\":\"S\",\"difference\":1,\"reason\":\"found\"}"),
+                    "{\"locationId\":\"<location>\",\"sku\":\"S\",\"difference\":1,\"reason\":\"FOUND\"}"),
+            Map.entry(
+                    "POST /api/v1/stock/returns",
+                    "{\"locationId\":\"<location>\",\"condition\":\"DAMAGED\"," + LINES + "}"),
+            Map.entry(
+                    "POST /api/v1/stock/set-asides",
+                    "{\"locationId\":\"<location>\",\"condition\":\"DAMAGED\"," + LINES + "}"),
+            Map.entry("POST /api/v1/transfers", "{\"from\":\"<location>\",\"to\":\"anywhere\"," + LINES + "}"),
+            Map.entry(
+                    "POST /api/v1/transfers/{id}/receptions", "{\"lines\":[{\"sku\":\"S\",\"good\":1,\"damaged\":0}]}"),
+            Map.entry("GET /staff/stock/level", "?id=<location>|S|"),
+            Map.entry("POST /staff/stock/adjustments", ON_A_SHELF),
+            Map.entry("POST /staff/stock/set-asides", ON_A_SHELF),
+            Map.entry("POST /staff/stock/returns", ON_A_SHELF),
+            Map.entry("GET /api/v1/stock-counts", "?location=<location>"),
+            Map.entry("POST /api/v1/stock-counts", "{\"locationId\":\"<location>\"}"),
+            Map.entry("POST /api/v1/stock-counts/{id}/looks", "{\"sku\":\"S\",\"counted\":1}"),
+            Map.entry("GET /api/v1/stock/low", "?location=<location>"),
+            Map.entry("GET /api/v1/stock/near-expiry", "?location=<location>"),
+            Map.entry("POST /api/v1/stock/confirmations", "{\"locationId\":\"<location>\",\"sku\":\"S\"}"),
+            Map.entry("PUT /api/v1/stock/thresholds", "{\"locationId\":\"<location>\",\"sku\":\"S\",\"units\":3}"),
+            Map.entry("POST /staff/stock/lists/confirmations", "location=<location>&sku=S"),
+            Map.entry("POST /staff/stock/lists/thresholds", "location=<location>&sku=S&units=3"),
+            Map.entry("POST /staff/stock/counts", "location=<location>&once=" + ONCE),
+            Map.entry("POST /staff/stock/counts/{id}/looks", "c.S%7C=1&once=" + ONCE),
+            Map.entry("POST /staff/stock/transfers", "from=<location>&to=anywhere&q.S=1&once=" + ONCE),
+            Map.entry("POST /staff/stock/transfers/{id}/receptions", "good.0=1&once=" + ONCE),
             Map.entry("POST /api/v1/stock/counts", "{\"locationId\":\"<location>\",\"sku\":\"S\",\"counted\":1}"),
             Map.entry("POST /api/v1/orders/{id}/fulfillments", "{\"state\":\"PACKED\"}"),
+            Map.entry("POST /api/v1/orders/{id}/shipments", "{\"locationId\":\"<location>\"}"),
+            Map.entry("POST /api/v1/orders/{id}/shipments/{number}/steps", "{\"step\":\"DELIVERED\"}"),
+            Map.entry("POST /api/v1/pickups", "{\"locationId\":\"<location>\",\"code\":\"00000000\"}"),
+            Map.entry(
+                    "POST /api/v1/pickups/handovers",
+                    "{\"locationId\":\"<location>\",\"code\":\"00000000\",\"identityChecked\":true}"),
+            Map.entry(
+                    "POST /api/v1/orders/{id}/pickup-overrides",
+                    "{\"reason\":\"lost\",\"identityChecked\":true,\"cashTaken\":{\"amount\":1,\"currency\":\"VND\"}}"),
+            Map.entry("GET /staff/orders", "?pile=COLLECT"),
+            Map.entry("GET /staff/orders/slips.pdf", "?id=<order>"),
+            Map.entry("POST /staff/orders/{id}/parcels", "location=<location>&q.S=1&once=" + ONCE),
+            Map.entry("POST /staff/orders/{id}/parcels/{number}", "step=DELIVERED&once=" + ONCE),
+            Map.entry("POST /staff/orders/{id}/recipient", "name=A&phone=0900000000"),
+            Map.entry("POST /staff/pickups", "location=<location>&code=00000000"),
+            Map.entry("POST /staff/pickups/handovers", "location=<location>&code=00000000&once=" + ONCE),
+            Map.entry(
+                    "POST /api/v1/orders/{id}/refunds",
+                    "{\"delivery\":false,\"reason\":\"broken\",\"refundedBefore\":{\"amount\":0,\"currency\":\"VND\"}}"),
+            Map.entry(
+                    "POST /api/v1/orders/{id}/drops",
+                    "{\"lines\":[{\"sku\":\"S\",\"quantity\":1}],\"words\":\"none left\"}"),
+            Map.entry("POST /staff/orders/{id}/drops", "units-S=1&words=A&once=" + ONCE),
+            Map.entry("POST /api/v1/orders/{id}/links", "{\"leaked\":false}"),
+            Map.entry("POST /api/v1/requests/{id}/decisions", "{\"approve\":true,\"words\":\"yes\"}"),
+            Map.entry(
+                    "POST /api/v1/requests/{id}/receptions",
+                    "{\"locationId\":\"<location>\",\"parts\":[{\"sku\":\"S\",\"condition\":\"DAMAGED\",\"quantity\":1}]}"),
+            Map.entry("POST /api/v1/requests/{id}/settlements", "{\"words\":\"done\"}"),
+            Map.entry("POST /staff/requests/{id}/receptions", "location=<location>&n.0.DAMAGED=1&once=" + ONCE),
             Map.entry("POST /sign-in", "email=" + WALKER + "&password=" + PASSWORD + "&next=/there"),
             Map.entry("POST /staff/invitations", "email=new@sample.test&role=POS_STAFF&scope=<location>"),
             Map.entry("POST /staff/fairs", FAIR_FORM),
@@ -51,6 +113,8 @@ final class Samples {
                 .replace("{fair}", world.fair())
                 .replace("{id}", world.order())
                 .replace("{sale}", world.sale())
+                .replace("{month}", MONTH)
+                .replace("{number}", "1")
                 .replaceAll("\\{[^/]*}", "x");
         return content.startsWith("?") ? new Sample(path + content, "") : new Sample(path, body(pattern, content));
     }
@@ -60,15 +124,20 @@ final class Samples {
     }
 
     private static String filled(String text, World world) {
-        return text.replace("<location>", world.location()).replace("<province>", world.province());
+        return text.replace("<location>", world.location())
+                .replace("<province>", world.province())
+                .replace("<order>", world.order());
     }
 
     /** What tells that something is listed. */
     static @Nullable String mark(AccessRule rule, World world) {
         return switch (rule.pattern().getPatternString()) {
-            case "/api/v1/orders" -> "N-" + world.order();
+            case "/api/v1/orders", "/staff/orders" -> "N-" + world.order();
+            case "/api/v1/requests" -> "R-" + world.order();
             case "/pos" -> world.location();
             case "/staff/fairs" -> world.fair();
+            case "/api/v1/transfers", "/staff/stock/transfers" -> world.order();
+            case "/api/v1/statements", "/staff/statements" -> world.order();
             default -> null;
         };
     }

@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.Size;
+import vn.ocopmarket.contract.money.Spread;
 import vn.ocopmarket.contract.product.TaxClass;
 
 class MoneyRulesTests {
@@ -69,23 +70,13 @@ class MoneyRulesTests {
     void ratesAreThoseOfTheDay() {
         var day = LocalDate.of(2026, 12, 31);
         var rates = new TaxRates(List.of(
-                new TaxRates.Rate(TaxClass.PROCESSED_FOOD, LocalDate.MIN, day, 800),
-                new TaxRates.Rate(TaxClass.PROCESSED_FOOD, day.plusDays(1), LocalDate.MAX, 1_000)));
+                new TaxRates.Rate(TaxClass.PROCESSED_FOOD, Set.of(), LocalDate.MIN, day, 800, "REDUCED"),
+                new TaxRates.Rate(
+                        TaxClass.PROCESSED_FOOD, Set.of(), day.plusDays(1), LocalDate.MAX, 1_000, "STANDARD")));
 
-        assertThat(rates.on(day, TaxClass.PROCESSED_FOOD)).isEqualTo(800);
-        assertThat(rates.on(day.plusDays(1), TaxClass.PROCESSED_FOOD)).isEqualTo(1_000);
-        assertThatThrownBy(() -> rates.on(day, TaxClass.ALCOHOL)).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Example
-    void sendingCostsByPlaceAndWorth() {
-        var ever = new ShippingFees.Fee(Set.of(), LocalDate.MIN, LocalDate.MAX, 30_000, 500_000);
-        var near = new ShippingFees.Fee(Set.of("01"), LocalDate.MIN, LocalDate.MAX, 20_000, 500_000);
-        var fees = new ShippingFees(List.of(near, ever));
-        var day = LocalDate.of(2026, 11, 21);
-
-        assertThat(fees.on(day, "01", 499_999)).isEqualTo(20_000);
-        assertThat(fees.on(day, "86", 499_999)).isEqualTo(30_000);
-        assertThat(fees.on(day, "86", 500_000)).isZero();
+        assertThat(rates.on(day, TaxClass.PROCESSED_FOOD, "HTX").basisPoints()).isEqualTo(800);
+        assertThat(rates.on(day.plusDays(1), TaxClass.PROCESSED_FOOD, "HTX").basisPoints())
+                .isEqualTo(1_000);
+        assertThatThrownBy(() -> rates.on(day, TaxClass.ALCOHOL, "HTX")).isInstanceOf(IllegalStateException.class);
     }
 }
