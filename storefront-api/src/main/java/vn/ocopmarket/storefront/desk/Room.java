@@ -9,4 +9,14 @@ import vn.ocopmarket.storefront.account.Permission;
  * @param path of its first page; its other pages lie below
  * @param permission without which nobody enters
  */
-public record Room(String key, String path, Permission permission) {}
+public record Room(Floor floor, String key, String path, Permission permission) {
+
+    /** What rooms beside each other have in common; their names are the messages {@code desk.floor.<name>}. */
+    public enum Floor {
+        SALES,
+        STOCK,
+        MONEY,
+        PRODUCTS,
+        MARKET
+    }
+}

@@ -9,6 +9,7 @@ import vn.ocopmarket.storefront.browse.Listings;
 import vn.ocopmarket.storefront.inventory.FindStock;
 import vn.ocopmarket.storefront.inventory.Locations;
 import vn.ocopmarket.storefront.inventory.MovingStock;
+import vn.ocopmarket.storefront.nearby.OpenStalls;
 
 /** Wires fairs from their ports. */
 @Configuration(proxyBeanMethods = false)
@@ -32,5 +33,11 @@ class FairConfiguration {
     @Bean
     StockingStalls stockingStalls(Locations locations, MovingStock moving, FindStock stock, Clock clock) {
         return new StockingStalls(locations, moving, stock, clock);
+    }
+
+    /** Fairs to which everybody may go, on their days. */
+    @Bean
+    OpenStalls openStalls(Fairs fairs, Clock clock) {
+        return new StallsOfToday(fairs, clock);
     }
 }

@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.pos;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.contract.product.Channel;
@@ -19,6 +22,7 @@ import vn.ocopmarket.storefront.inventory.Movement;
 import vn.ocopmarket.storefront.inventory.MovementOutcome;
 import vn.ocopmarket.storefront.inventory.MovingStock;
 import vn.ocopmarket.storefront.pos.BookingOutcome.RefusedLine;
+import vn.ocopmarket.storefront.pos.Sales.Unfinished;
 import vn.ocopmarket.storefront.pos.domain.BookingDecision;
 import vn.ocopmarket.storefront.pos.domain.Draft;
 import vn.ocopmarket.storefront.pos.domain.Sale;
@@ -30,6 +34,11 @@ import vn.ocopmarket.storefront.pos.domain.SaleLine;
  * gets its receipt number. Whoever asks again, or the worker after a crash, goes on where it stopped.
  */
 public final class BookingSales {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BookingSales.class);
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final int MOST_DOUBLINGS = 6;
+    private static final int MOST_FAILURES = 12;
 
     private final Sales sales;
     private final FindProducts products;
@@ -62,7 +71,8 @@ public final class BookingSales {
     /** Goes on with a booking; may be repeated. */
     public Mono<BookingOutcome> finish(Booking booking) {
         return moving.move(movement(booking)).flatMap(outcome -> switch (outcome) {
-            case MovementOutcome.Moved _ -> sales.book(booking).map(BookingOutcome.Sold::new);
+            case MovementOutcome.Moved moved ->
+                sales.book(booking, moved.owned()).map(BookingOutcome.Sold::new);
             case MovementOutcome.NotEnough(var shortages) ->
                 backToTheCounter(booking, new BookingOutcome.NotEnoughStock(shortages));
             case MovementOutcome.UnknownSkus(var skus) -> backToTheCounter(booking, noLongerForSale(booking, skus));
@@ -144,8 +154,22 @@ public final class BookingSales {
                 booking.cash().at());
     }
 
-    /** Finishes bookings that began before the moment; gives how many. */
-    Mono<Long> finishSince(Instant moment) {
-        return sales.unfinishedSince(moment).concatMap(this::finish).count();
+    /** Goes on with bookings that began before the moment; gives how many. One that fails stops no other. */
+    public Mono<Long> finishSince(Instant moment) {
+        return sales.unfinishedSince(moment, clock.instant())
+                .concatMap(half -> Mono.defer(() -> finish(half.booking()))
+                        .then()
+                        .onErrorResume(failure -> later(half, failure))
+                        .thenReturn(half))
+                .count();
+    }
+
+    /** Later and later; in the end somebody has to look at it. */
+    private Mono<Void> later(Unfinished half, Throwable failure) {
+        var booking = half.booking();
+        LOG.warn("Sale {} is finished later: {}", booking.id(), failure.toString());
+        var pause = SOON.multipliedBy(1L << Math.min(half.failures(), MOST_DOUBLINGS));
+        var again = half.failures() + 1 < MOST_FAILURES ? clock.instant().plus(pause) : null;
+        return sales.failed(booking, failure.toString(), again).onErrorComplete();
     }
 }

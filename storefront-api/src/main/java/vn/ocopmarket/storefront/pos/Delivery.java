@@ -2,6 +2,7 @@ package vn.ocopmarket.storefront.pos;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.ocopmarket.contract.stock.Ownership;
 
 /**
  * Goods that arrived.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id chosen by the page; the same delivery sent again is received once
  * @param code SKU or GTIN, scanned or typed
  * @param lot or null where lots are not told apart
+ * @param ownership whose they are
  * @param bestBefore last day, or null
  * @param note supplier or delivery note, or null
  * @param by account id
@@ -18,6 +20,7 @@ public record Delivery(
         String code,
         long quantity,
         @Nullable String lot,
+        Ownership ownership,
         @Nullable LocalDate bestBefore,
         @Nullable String note,
         String by) {}

@@ -1,7 +1,9 @@
 package vn.ocopmarket.storefront.pos;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.pos.domain.Collected;
 import vn.ocopmarket.storefront.pos.domain.Sale;
 import vn.ocopmarket.storefront.pos.domain.Takings;
 
@@ -9,14 +11,23 @@ import vn.ocopmarket.storefront.pos.domain.Takings;
 public final class FindTakings {
 
     private final Sales sales;
+    private final CollectedCash collected;
 
-    FindTakings(Sales sales) {
+    FindTakings(Sales sales, CollectedCash collected) {
         this.sales = sales;
+        this.collected = collected;
     }
 
     /** Never empty; a day without sales has no receipts. */
     public Mono<Takings> of(String locationId, LocalDate day) {
-        return sales.bookedOn(locationId, day).collectList().map(receipts -> new Takings(locationId, day, receipts));
+        return Mono.zip(
+                        sales.bookedOn(locationId, day).collectList(),
+                        collected
+                                .on(locationId, day)
+                                .map(taken -> new Collected(taken.number(), taken.at(), taken.cash()))
+                                .sort(Comparator.comparing(Collected::at).reversed())
+                                .collectList())
+                .map(found -> new Takings(locationId, day, found.getT1(), found.getT2()));
     }
 
     /** Empty when the location has no such receipt. */

@@ -1,8 +1,10 @@
 package vn.ocopmarket.storefront.pos;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.service.PeriodicWorker;
 import vn.ocopmarket.storefront.RandomIds;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.inventory.FindStock;
@@ -11,6 +13,9 @@ import vn.ocopmarket.storefront.inventory.MovingStock;
 /** Wires the counter from its ports. */
 @Configuration(proxyBeanMethods = false)
 class PosConfiguration {
+
+    /** A booking of this age is nobody's request any more. */
+    private static final Duration ABANDONED = Duration.ofSeconds(20);
 
     @Bean
     OpenSales openSales(Sales sales, RandomIds ids) {
@@ -38,12 +43,22 @@ class PosConfiguration {
     }
 
     @Bean
-    FindTakings findTakings(Sales sales) {
-        return new FindTakings(sales);
+    FindTakings findTakings(Sales sales, CollectedCash collected) {
+        return new FindTakings(sales, collected);
     }
 
     @Bean
-    TillWorker tillWorker(BookingSales booking, Clock clock) {
-        return new TillWorker(booking, clock);
+    ParkedSales parkedSales(Sales sales, Clock clock) {
+        return new ParkedSales(sales, clock);
+    }
+
+    /** Finishes the sales that a crash left between the cash and the receipt. */
+    @Bean
+    PeriodicWorker tillWorker(BookingSales booking, Clock clock) {
+        return new PeriodicWorker(
+                "sales that were left half booked",
+                Duration.ZERO,
+                Duration.ofSeconds(20),
+                () -> booking.finishSince(clock.instant().minus(ABANDONED)));
     }
 }

@@ -38,7 +38,8 @@ public final class ReceivingDeliveries {
     }
 
     private Mono<ReceiptOutcome> receive(String locationId, Delivery delivery, ProductRecord product, Variant variant) {
-        var line = new Movement.Line(variant.sku(), delivery.lot(), delivery.bestBefore(), delivery.quantity());
+        var line = new Movement.Line(
+                variant.sku(), delivery.lot(), delivery.ownership(), delivery.bestBefore(), delivery.quantity());
         var movement = new Movement(
                 "delivery:" + delivery.id(),
                 Movement.Kind.RECEIPT,

@@ -2,6 +2,8 @@ package vn.ocopmarket.storefront.pos;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.pos.domain.Draft;
@@ -20,8 +22,12 @@ public interface Sales {
     /** Stores a draft or a booking over the version before it; false when another change came first. */
     Mono<Boolean> store(Sale sale);
 
-    /** Gives it the next receipt number of its location and day, without gaps. Booked before: as it was booked then. */
-    Mono<Sale.Booked> book(Sale.Booking booking);
+    /**
+     * Gives it the next receipt number of its location and day, without gaps. Booked before: as it was booked then.
+     *
+     * @param owned how many units of each SKU were the market's own
+     */
+    Mono<Sale.Booked> book(Sale.Booking booking, Map<String, Long> owned);
 
     /** Throws a draft away; nothing when it has changed meanwhile. */
     Mono<Void> discard(Draft draft);
@@ -29,6 +35,36 @@ public interface Sales {
     /** Of one location and one day in Vietnam, the latest first. */
     Flux<Sale.Booked> bookedOn(String locationId, LocalDate day);
 
-    /** Bookings that began before the moment and have not ended. */
-    Flux<Sale.Booking> unfinishedSince(Instant moment);
+    /**
+     * A booking that has not ended.
+     *
+     * @param failures how often somebody went on with it in vain
+     */
+    record Unfinished(Sale.Booking booking, int failures) {}
+
+    /** Bookings that began before the moment and have not ended, whose next try is due and that are not parked. */
+    Flux<Unfinished> unfinishedSince(Instant moment, Instant now);
+
+    /**
+     * Going on with it failed; nothing when it has moved since.
+     *
+     * @param again when it is tried again; null when it is parked for a person
+     */
+    Mono<Void> failed(Sale.Booking booking, String why, @Nullable Instant again);
+
+    /**
+     * A booking that waits for a person.
+     *
+     * @param about where it was sold, and for how much
+     */
+    record Stuck(String id, String about, String why, int failures, Instant since) {}
+
+    /** The oldest first. */
+    Flux<Stuck> parked(int limit);
+
+    /** Is tried again; false when it is not parked, or not any more. */
+    Mono<Boolean> replay(String id);
+
+    /** Nobody will finish it, nor find it, and its seller may sell again; false when it is not parked, or not any more. */
+    Mono<Boolean> drop(String id, String why, String by, Instant at);
 }

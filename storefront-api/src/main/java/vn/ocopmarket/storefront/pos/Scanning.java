@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.contract.product.AlcoholRules;
 import vn.ocopmarket.contract.product.Channel;
 import vn.ocopmarket.contract.product.Eligibility;
 import vn.ocopmarket.contract.product.ProductRecord;
-import vn.ocopmarket.contract.product.TaxClass;
 import vn.ocopmarket.contract.product.Variant;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.inventory.FindStock;
@@ -79,8 +79,7 @@ public final class Scanning {
     }
 
     private static SaleLine line(ProductRecord product, Variant variant, Money price) {
-        var tenths = product.alcoholTenths();
-        var alcohol = variant.taxClass() == TaxClass.ALCOHOL || tenths != null && tenths > 0;
+        var alcohol = AlcoholRules.concern(product, variant);
         return new SaleLine(variant.sku(), product.slug(), product.name(), variant.label(), price, 1, alcohol);
     }
 }

@@ -13,7 +13,7 @@ import vn.ocopmarket.storefront.account.StaffMember;
 import vn.ocopmarket.storefront.notification.Mail;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderLine;
-import vn.ocopmarket.storefront.order.OrderLinks;
+import vn.ocopmarket.storefront.orderlink.OrderLinks;
 import vn.ocopmarket.storefront.recall.Reach.Holder;
 
 /** Writes letters about recalls: to a buyer in the language of the order, to staff in Vietnamese. */

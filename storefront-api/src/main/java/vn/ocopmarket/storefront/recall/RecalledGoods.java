@@ -4,7 +4,7 @@ import java.util.List;
 import vn.ocopmarket.contract.trace.LotRecord;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderState;
-import vn.ocopmarket.storefront.order.RecallsOfOrder;
+import vn.ocopmarket.storefront.orderview.RecallsOfOrder;
 
 /** Tells of an order which of the lots that are its own, or left with it, were called back. */
 final class RecalledGoods implements RecallsOfOrder {

@@ -5,6 +5,8 @@ import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.account.CurrentStaff;
 import vn.ocopmarket.storefront.desk.DeskPage;
+import vn.ocopmarket.storefront.desk.Room;
+import vn.ocopmarket.storefront.desk.Rooms;
 
 /** The door for staff: which rooms are theirs. */
 @DeskPage
@@ -21,6 +23,12 @@ class StaffHomePages {
         return staff.get()
                 .map(member -> Rendering.view("desk/staff")
                         .modelAttribute("email", member.email())
+                        .modelAttribute(
+                                "floors",
+                                Rooms.of(member).stream()
+                                        .map(Room::floor)
+                                        .distinct()
+                                        .toList())
                         .build());
     }
 }

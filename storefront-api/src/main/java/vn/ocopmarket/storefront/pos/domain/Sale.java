@@ -3,6 +3,7 @@ package vn.ocopmarket.storefront.pos.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.ocopmarket.contract.money.Money;
 
 /** A sale at the counter. It goes from {@link Draft} over {@link Booking} to {@link Booked}, or from booking back to draft. */
@@ -45,8 +46,9 @@ public sealed interface Sale permits Draft, Sale.Booking, Sale.Booked {
             return "sale:" + id + ":" + attempt;
         }
 
-        public Booked booked(int number) {
-            return new Booked(id, version + 1, till, lines, cash, number);
+        /** @param owned how many units of each SKU were the market's own */
+        public Booked booked(int number, Map<String, Long> owned) {
+            return new Booked(id, version + 1, till, lines, cash, number, owned);
         }
 
         /** Back to the counter: the stock was not there. */
@@ -59,11 +61,15 @@ public sealed interface Sale permits Draft, Sale.Booking, Sale.Booked {
      * Sold: stock, ledger and takings have it.
      *
      * @param number of the receipt, counted without gaps for each location and day
+     * @param owned how many units of a SKU were the market's own; the others were on consignment
      */
-    record Booked(String id, long version, Till till, List<SaleLine> lines, Cash cash, int number) implements Sale {
+    record Booked(
+            String id, long version, Till till, List<SaleLine> lines, Cash cash, int number, Map<String, Long> owned)
+            implements Sale {
 
         public Booked {
             lines = List.copyOf(lines);
+            owned = Map.copyOf(owned);
         }
 
         /** As printed: the day and the number. */

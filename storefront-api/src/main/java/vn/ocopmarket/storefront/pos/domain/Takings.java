@@ -4,15 +4,29 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.ocopmarket.contract.money.Money;
 
-/** What one location took in one day in Vietnam, receipt by receipt, the latest first. */
-public record Takings(String locationId, LocalDate day, List<Sale.Booked> receipts) {
+/**
+ * What one location took in one day in Vietnam, receipt by receipt, the latest first.
+ *
+ * @param collected what was taken for orders that were collected there
+ */
+public record Takings(String locationId, LocalDate day, List<Sale.Booked> receipts, List<Collected> collected) {
 
     public Takings {
         receipts = List.copyOf(receipts);
+        collected = List.copyOf(collected);
     }
 
+    /** All the cash that the day brought. */
     public Money total() {
+        return ofReceipts().plus(ofOrders());
+    }
+
+    public Money ofReceipts() {
         return receipts.stream().map(Sale::total).reduce(Money.ZERO, Money::plus);
+    }
+
+    public Money ofOrders() {
+        return collected.stream().map(Collected::cash).reduce(Money.ZERO, Money::plus);
     }
 
     public long units() {

@@ -2,8 +2,16 @@ package vn.ocopmarket.storefront.pos.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -13,8 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,6 +44,10 @@ class MongoSales implements Sales {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int MOST_UNFINISHED = 100;
     private static final int TRIES = 50;
+    private static final String FAILURES = "failures";
+    private static final String AGAIN = "againAt";
+    private static final String PARKED = "parked";
+    private static final String DROPPED = "dropped";
 
     private final MongoCollection<Document> sales;
 
@@ -43,7 +57,9 @@ class MongoSales implements Sales {
 
     @Override
     public Mono<Sale> find(String id) {
-        return Mono.from(sales.find(eq(id)).first()).timeout(TIMEOUT).map(SaleDocuments::read);
+        return Mono.from(sales.find(and(eq(id), exists(DROPPED, false))).first())
+                .timeout(TIMEOUT)
+                .map(SaleDocuments::read);
     }
 
     @Override
@@ -60,9 +76,9 @@ class MongoSales implements Sales {
     }
 
     @Override
-    public Mono<Booked> book(Booking booking) {
+    public Mono<Booked> book(Booking booking, Map<String, Long> owned) {
         return Mono.defer(() -> lastNumber(booking))
-                .map(last -> booking.booked(last + 1))
+                .map(last -> booking.booked(last + 1, owned))
                 .flatMap(booked -> replace(booked)
                         .flatMap(stored ->
                                 stored ? Mono.just(booked) : find(booking.id()).ofType(Booked.class)))
@@ -86,12 +102,66 @@ class MongoSales implements Sales {
     }
 
     @Override
-    public Flux<Booking> unfinishedSince(Instant moment) {
-        return Flux.from(sales.find(and(eq(SaleDocuments.STATE, SaleDocuments.BOOKING), lt("at", Date.from(moment))))
-                        .limit(MOST_UNFINISHED))
+    public Flux<Unfinished> unfinishedSince(Instant moment, Instant now) {
+        var due = and(
+                eq(SaleDocuments.STATE, SaleDocuments.BOOKING),
+                lt("at", Date.from(moment)),
+                exists(PARKED, false),
+                or(exists(AGAIN, false), lte(AGAIN, Date.from(now))));
+        return Flux.from(sales.find(due).sort(ascending("at")).limit(MOST_UNFINISHED))
                 .timeout(TIMEOUT)
-                .map(SaleDocuments::read)
-                .ofType(Booking.class);
+                .map(stored -> new Unfinished((Booking) SaleDocuments.read(stored), stored.getInteger(FAILURES, 0)));
+    }
+
+    @Override
+    public Mono<Void> failed(Booking booking, String why, @Nullable Instant again) {
+        var asItWas = and(
+                eq(booking.id()),
+                eq("version", booking.version()),
+                eq(SaleDocuments.STATE, SaleDocuments.BOOKING),
+                exists(PARKED, false));
+        var then = again == null ? combine(set(PARKED, why), unset(AGAIN)) : set(AGAIN, Date.from(again));
+        return Mono.from(sales.updateOne(asItWas, combine(then, inc(FAILURES, 1))))
+                .timeout(TIMEOUT)
+                .then();
+    }
+
+    @Override
+    public Flux<Stuck> parked(int limit) {
+        return Flux.from(sales.find(and(
+                                eq(SaleDocuments.STATE, SaleDocuments.BOOKING), exists(PARKED), exists(DROPPED, false)))
+                        .sort(ascending("at"))
+                        .limit(limit))
+                .timeout(TIMEOUT)
+                .map(MongoSales::stuck);
+    }
+
+    private static Stuck stuck(Document stored) {
+        var booking = (Booking) SaleDocuments.read(stored);
+        return new Stuck(
+                booking.id(),
+                booking.till().locationId() + " " + booking.total().amount(),
+                stored.getString(PARKED),
+                stored.getInteger(FAILURES, 0),
+                booking.cash().at());
+    }
+
+    @Override
+    public Mono<Boolean> replay(String id) {
+        return changeParked(id, combine(unset(PARKED), unset(AGAIN), unset(FAILURES)));
+    }
+
+    /** It stays as it is for whoever looks, but is in no till's way and in no takings. */
+    @Override
+    public Mono<Boolean> drop(String id, String why, String by, Instant at) {
+        var dropped = new Document("why", why).append("by", by).append("at", Date.from(at));
+        return changeParked(id, combine(set(DROPPED, dropped), unset(SaleDocuments.OPEN_BY), inc("version", 1L)));
+    }
+
+    private Mono<Boolean> changeParked(String id, Bson change) {
+        var parked =
+                and(eq(id), eq(SaleDocuments.STATE, SaleDocuments.BOOKING), exists(PARKED), exists(DROPPED, false));
+        return Mono.from(sales.updateOne(parked, change)).timeout(TIMEOUT).map(result -> result.getMatchedCount() == 1);
     }
 
     private Mono<Integer> lastNumber(Booking booking) {

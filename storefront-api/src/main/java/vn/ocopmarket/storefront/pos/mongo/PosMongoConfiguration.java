@@ -26,6 +26,17 @@ class PosMongoConfiguration {
                                 new IndexOptions().unique(true).sparse(true)),
                         new IndexModel(Indexes.ascending("location", "day", "number")),
                         new IndexModel(
+                                Indexes.ascending("day", "_id"),
+                                new IndexOptions()
+                                        .name("bookedOn")
+                                        .partialFilterExpression(
+                                                Filters.eq(SaleDocuments.STATE, SaleDocuments.BOOKED))),
+                        new IndexModel(
+                                Indexes.ascending(SaleDocuments.ENTER_SINCE, "_id"),
+                                new IndexOptions()
+                                        .name("toEnter")
+                                        .partialFilterExpression(Filters.exists(SaleDocuments.ENTER_SINCE))),
+                        new IndexModel(
                                 Indexes.ascending("at"),
                                 new IndexOptions()
                                         .name("unfinished")

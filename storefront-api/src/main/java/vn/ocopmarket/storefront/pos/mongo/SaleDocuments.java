@@ -3,6 +3,8 @@ package vn.ocopmarket.storefront.pos.mongo;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.storefront.pos.domain.Draft;
@@ -26,6 +28,9 @@ final class SaleDocuments {
 
     /** Only on what is booked: location, day and number, so that a number is given once. */
     static final String RECEIPT = "receipt";
+
+    /** Its day, on what is booked and not entered for producers yet. */
+    static final String ENTER_SINCE = "enterSince";
 
     private SaleDocuments() {}
 
@@ -52,6 +57,12 @@ final class SaleDocuments {
                 withCash(document, booked.cash())
                         .append(STATE, BOOKED)
                         .append("number", booked.number())
+                        .append(
+                                "owned",
+                                booked.owned().entrySet().stream()
+                                        .map(SaleDocuments::write)
+                                        .toList())
+                        .append(ENTER_SINCE, booked.cash().day().toString())
                         .append(RECEIPT, till.locationId() + " " + booked.receiptNumber());
         };
     }
@@ -74,7 +85,8 @@ final class SaleDocuments {
                         document.getList("scans", String.class, List.of()),
                         document.getInteger("attempts"));
             case BOOKING -> new Booking(id, version, till, lines, cash(document), document.getInteger("attempts"));
-            case BOOKED -> new Booked(id, version, till, lines, cash(document), document.getInteger("number"));
+            case BOOKED ->
+                new Booked(id, version, till, lines, cash(document), document.getInteger("number"), owned(document));
             default -> throw new IllegalStateException("Sale %s is in an unknown state".formatted(id));
         };
     }
@@ -94,6 +106,16 @@ final class SaleDocuments {
                 Money.dong(document.getLong("given")),
                 document.getDate("at").toInstant(),
                 LocalDate.parse(document.getString("day")));
+    }
+
+    private static Document write(Map.Entry<String, Long> owned) {
+        return new Document("sku", owned.getKey()).append("units", owned.getValue());
+    }
+
+    /** What was sold before it was asked was on consignment. */
+    private static Map<String, Long> owned(Document document) {
+        return document.getList("owned", Document.class, List.of()).stream()
+                .collect(Collectors.toMap(each -> each.getString("sku"), each -> each.getLong("units")));
     }
 
     private static Document write(SaleLine line) {

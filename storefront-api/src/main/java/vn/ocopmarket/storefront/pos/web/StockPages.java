@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.contract.stock.Ownership;
 import vn.ocopmarket.storefront.inventory.FindStock;
 import vn.ocopmarket.storefront.pos.Delivery;
 import vn.ocopmarket.storefront.pos.FindShelf;
@@ -46,6 +47,7 @@ class StockPages {
             @Nullable String code,
             @Nullable Long quantity,
             @Nullable String lot,
+            @Nullable Ownership ownership,
 
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate bestBefore,
@@ -53,7 +55,7 @@ class StockPages {
             @Nullable String note) {
 
         static DeliveryForm empty(@Nullable String code) {
-            return new DeliveryForm(null, code, null, null, null, null);
+            return new DeliveryForm(null, code, null, null, null, null, null);
         }
 
         /** Without its number a form that is sent twice could not be told from two deliveries. */
@@ -67,6 +69,7 @@ class StockPages {
                     code == null ? "" : code,
                     units,
                     orNull(lot),
+                    Ownership.orConsigned(ownership),
                     bestBefore,
                     orNull(note),
                     by);
@@ -115,6 +118,7 @@ class StockPages {
         return stock.ledger(null, counter.id(), null, RECENT).collectList().map(entries -> {
             var page = pages.page("pos/deliveries", counter, "deliveries")
                     .modelAttribute("form", form)
+                    .modelAttribute("ownerships", Ownership.values())
                     .modelAttribute("entries", entries);
             if (notice != null) {
                 page.modelAttribute("notice", notice);

@@ -50,7 +50,14 @@ class TakingsPages {
                                 .modelAttribute("day", found.day())
                                 .modelAttribute("today", today)
                                 .modelAttribute("total", Dong.text(found.total()))
+                                .modelAttribute("sold", Dong.text(found.ofReceipts()))
                                 .modelAttribute("units", found.units())
+                                .modelAttribute("collectedTotal", Dong.text(found.ofOrders()))
+                                .modelAttribute(
+                                        "collected",
+                                        found.collected().stream()
+                                                .map(order -> CollectedView.of(order, clock.getZone()))
+                                                .toList())
                                 .modelAttribute(
                                         "receipts",
                                         found.receipts().stream()

@@ -10,8 +10,6 @@ import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -23,6 +21,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Duplicates;
 import vn.ocopmarket.storefront.recall.Notices;
 
 /** A document for each recall; who was told is in a list of its own, each once. */
@@ -98,7 +97,7 @@ class MongoNotices implements Notices {
         return Mono.from(recalls.updateOne(
                         eq("_id", lotId), setOnInsert(CHECKS, List.of()), new UpdateOptions().upsert(true)))
                 .then()
-                .onErrorResume(MongoNotices::isDuplicate, _ -> Mono.empty());
+                .onErrorResume(Duplicates::isDuplicate, _ -> Mono.empty());
     }
 
     private static Recorded recorded(Document document) {
@@ -117,10 +116,5 @@ class MongoNotices implements Notices {
                                 one.getString("by"),
                                 one.getDate("at").toInstant()))
                         .toList());
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException refused
-                && refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

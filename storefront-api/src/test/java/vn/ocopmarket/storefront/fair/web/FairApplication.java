@@ -16,6 +16,7 @@ import vn.ocopmarket.storefront.browse.Listings;
 import vn.ocopmarket.storefront.browse.ProductQuery;
 import vn.ocopmarket.storefront.browse.SearchPage;
 import vn.ocopmarket.storefront.browse.Suggestions;
+import vn.ocopmarket.storefront.place.Communes;
 import vn.ocopmarket.storefront.pos.ProductsByHand;
 
 /** Fairs with their stock and accounts, over a catalogue filled by hand. */
@@ -33,6 +34,14 @@ import vn.ocopmarket.storefront.pos.ProductsByHand;
                             ".*\\.web\\.(?!Fair)[A-Z][a-z]+Application"
                         }))
 class FairApplication {
+
+    @Bean
+    Communes oneCommune() {
+        return code -> code.equals("00004")
+                ? Mono.just(
+                        new Communes.Known(code, "Phường Ba Đình", new Communes.Province("01", "Hà Nội"), List.of()))
+                : Mono.empty();
+    }
 
     @Bean
     ProductsByHand products() {

@@ -36,10 +36,11 @@ class DraftTests {
         assertThat(book(draft, 100_000, false, 65_000))
                 .isInstanceOfSatisfying(
                         BookingDecision.Agreed.class,
-                        agreed -> assertThat(agreed.booking().booked(7)).satisfies(booked -> {
-                            assertThat(booked.change()).isEqualTo(Money.dong(35_000));
-                            assertThat(booked.receiptNumber()).isEqualTo("261121-0007");
-                        }));
+                        agreed -> assertThat(agreed.booking().booked(7, Map.of()))
+                                .satisfies(booked -> {
+                                    assertThat(booked.change()).isEqualTo(Money.dong(35_000));
+                                    assertThat(booked.receiptNumber()).isEqualTo("261121-0007");
+                                }));
     }
 
     @Test

@@ -3,7 +3,11 @@ package vn.ocopmarket.storefront.pos.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +15,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.ocopmarket.storefront.place.Communes;
+import vn.ocopmarket.storefront.pos.CollectedCash;
 import vn.ocopmarket.storefront.pos.ProductsByHand;
 
 /** The counter with its stock and accounts, over a catalogue filled by hand and a clock moved by hand. */
@@ -28,6 +36,30 @@ import vn.ocopmarket.storefront.pos.ProductsByHand;
                             ".*\\.web\\.(?!Pos)[A-Z][a-z]+Application"
                         }))
 class PosApplication {
+
+    @Bean
+    Communes oneCommune() {
+        return code -> code.equals("00004")
+                ? Mono.just(
+                        new Communes.Known(code, "Phường Ba Đình", new Communes.Province("01", "Hà Nội"), List.of()))
+                : Mono.empty();
+    }
+
+    /** Cash of an order collected at each of these counters today. */
+    static final class CashByHand implements CollectedCash {
+
+        final Map<String, Taken> byCounter = new ConcurrentHashMap<>();
+
+        @Override
+        public Flux<Taken> on(String locationId, LocalDate day) {
+            return Mono.justOrEmpty(byCounter.get(locationId)).flux();
+        }
+    }
+
+    @Bean
+    CashByHand cashByHand() {
+        return new CashByHand();
+    }
 
     @Bean
     ProductsByHand products() {

@@ -2,6 +2,7 @@ package vn.ocopmarket.storefront.pos.web;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.ocopmarket.testing.Eventually.eventually;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -29,13 +31,17 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.ocopmarket.contract.gs1.Gtin;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.service.PeriodicWorker;
 import vn.ocopmarket.storefront.inventory.FindStock;
 import vn.ocopmarket.storefront.inventory.LedgerEntry;
 import vn.ocopmarket.storefront.inventory.Location;
 import vn.ocopmarket.storefront.inventory.Locations;
 import vn.ocopmarket.storefront.inventory.Movement;
 import vn.ocopmarket.storefront.inventory.MovingStock;
+import vn.ocopmarket.storefront.pos.BookingOutcome;
 import vn.ocopmarket.storefront.pos.BookingSales;
+import vn.ocopmarket.storefront.pos.CollectedCash;
+import vn.ocopmarket.storefront.pos.FindCounterSales;
 import vn.ocopmarket.storefront.pos.FindTakings;
 import vn.ocopmarket.storefront.pos.ProductsByHand;
 import vn.ocopmarket.storefront.pos.Sales;
@@ -79,6 +85,9 @@ class PosIT {
     @Autowired
     BookingSales booking;
 
+    @Autowired
+    PosApplication.CashByHand cash;
+
     private final WebTestClient web;
     private String counter = "";
     private String session = "";
@@ -94,7 +103,7 @@ class PosIT {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) throws IOException {
         var file = Files.writeString(folder.resolve("accounts.json"), """
-                [{"role":"POS_STAFF","email":"clerk@sample.test","password":"counter","scope":"c1,c2,c3,c4,c5,c6,c7,c8,c9"}]
+                [{"role":"POS_STAFF","email":"clerk@sample.test","password":"counter","scope":"c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13,c14"}]
                 """);
         registry.add("ocop.account.file", file::toString);
         registry.add("spring.mongodb.uri", Stores::mongoUri);
@@ -150,6 +159,42 @@ class PosIT {
         assertThat(today().units()).isEqualTo(3);
         assertThat(page("/takings")).contains("195.000");
         assertThat(page("")).as("the counter is free again").doesNotContain("195.000");
+    }
+
+    @Test
+    void remembersWhatOfASaleTheMarketOwned(@Autowired FindCounterSales found) {
+        receive(2);
+        var form = page("/deliveries");
+        assertThat(form).contains("Ký gửi: của chủ thể", "Mua đứt: đã trả tiền");
+        post("/deliveries", "once", field(form, "once"), "code", sku, "quantity", "5", "ownership", "OWNED")
+                .expectStatus()
+                .isSeeOther();
+        eventually(() -> assertThat(page("/deliveries")).contains(">Mua đứt<"));
+        run(sell(new Till(counter, "one", "one"), "one-" + counter));
+        run(sell(new Till(counter, "two", "two"), "two-" + counter, 3));
+
+        var today = LocalDate.now(clock);
+        var sold = requireNonNull(found.between(today, today).collectList().block());
+
+        assertThat(sold)
+                .filteredOn(sale -> sale.id().endsWith("-" + counter))
+                .flatExtracting(FindCounterSales.CounterSale::lines)
+                .extracting(FindCounterSales.Line::units, FindCounterSales.Line::owned)
+                .containsExactlyInAnyOrder(tuple(1L, 0L), tuple(3L, 2L));
+        assertThat(onHand()).isEqualTo(3);
+    }
+
+    @Test
+    void countsTheCashOfOrdersThatWereCollectedHere() {
+        receive(5);
+        run(sell(new Till(counter, "one", "one"), "one-" + counter));
+        cash.byCounter.put(counter, new CollectedCash.Taken("OM7K2M9QX3A", clock.instant(), Money.dong(70_000)));
+
+        assertThat(today().total()).isEqualTo(Money.dong(135_000));
+        assertThat(today().ofReceipts()).isEqualTo(Money.dong(65_000));
+        assertThat(page("/takings")).contains("135.000", "65.000", "OM7K2M9QX3A", "70.000");
+        cash.byCounter.clear();
+        assertThat(page("/takings")).contains("65.000").doesNotContain("OM7K2M9QX3A");
     }
 
     @Test
@@ -225,6 +270,73 @@ class PosIT {
     }
 
     @Test
+    void finishesTheOthersWhenOneSaleFailsAndParksThatOne(@Autowired @Qualifier("tillWorker") PeriodicWorker worker) {
+        worker.stop();
+        receive(5);
+        var failing = half(new Till(counter, "first", "first"), "failing-" + counter);
+        var good = half(new Till(counter, "second", "second"), "good-" + counter);
+        run(sales.store(failing));
+        run(sales.store(good));
+        run(moving.move(new Movement(
+                failing.movementId(),
+                Movement.Kind.RECEIPT,
+                counter,
+                null,
+                List.of(new Movement.Line(sku, null, null, 7)),
+                "somebody else",
+                null,
+                failing.cash().at())));
+
+        var day = LocalDate.now(clock);
+        clock.move(Duration.ofMinutes(1));
+        run(finishing());
+        assertThat(requireNonNull(takings.of(counter, day).block()).receipts())
+                .extracting(Sale::id)
+                .containsExactly(good.id());
+        assertThat(onHand()).isEqualTo(5 + 7 - 1);
+
+        for (int i = 1; i < 12; i++) {
+            assertThat(parked()).isEmpty();
+            clock.move(Duration.ofMinutes(1).plusHours(i));
+            run(finishing());
+        }
+        assertThat(parked()).singleElement().satisfies(sale -> {
+            assertThat(sale.id()).isEqualTo(failing.id());
+            assertThat(sale.failures()).isEqualTo(12);
+        });
+        assertThat(sales.openAt(failing.till()).block()).isNotNull();
+
+        assertThat(sales.replay(failing.id()).block()).isTrue();
+        assertThat(parked()).isEmpty();
+        assertThat(sales.drop(failing.id(), "why", "me", clock.instant()).block())
+                .as("it is not parked any more")
+                .isFalse();
+        run(sales.failed(failing, "once more", null));
+        assertThat(sales.drop(failing.id(), "counted by hand", "me", clock.instant())
+                        .block())
+                .isTrue();
+        assertThat(parked()).isEmpty();
+        assertThat(sales.openAt(failing.till()).block())
+                .as("the seller may go on")
+                .isNull();
+        assertThat(booking.book(counter, failing.id(), failing.cash().given(), true)
+                        .block())
+                .as("asked for once more, and by then counted by hand")
+                .isEqualTo(new BookingOutcome.UnknownSale());
+        worker.start();
+    }
+
+    private Mono<Long> finishing() {
+        return Mono.defer(() -> booking.finishSince(clock.instant().minusSeconds(20)));
+    }
+
+    private List<Sales.Stuck> parked() {
+        return requireNonNull(sales.parked(100).collectList().block()).stream()
+                .filter(sale -> sale.id().endsWith("-" + counter))
+                .toList();
+    }
+
+    @Test
     void refusesTheScanOfAProductThatExpired() {
         receive(3);
         clock.move(Duration.ofDays(31));
@@ -270,14 +382,22 @@ class PosIT {
     }
 
     private Mono<Object> sell(Till till, String id) {
-        var half = half(till, id);
+        return sell(till, id, 1);
+    }
+
+    private Mono<Object> sell(Till till, String id, long units) {
+        var half = half(till, id, units);
         return sales.store(half).then(booking.finish(half)).cast(Object.class);
     }
 
     /** The first thing stored of it, as if scanned before. */
     private Sale.Booking half(Till till, String id) {
-        var line = new SaleLine(sku, "slug", "Nước mắm cá cơm", "Chai", Money.dong(65_000), 1, false);
-        var cash = new Sale.Cash(Money.dong(65_000), clock.instant(), LocalDate.now(clock));
+        return half(till, id, 1);
+    }
+
+    private Sale.Booking half(Till till, String id, long units) {
+        var line = new SaleLine(sku, "slug", "Nước mắm cá cơm", "Chai", Money.dong(65_000), units, false);
+        var cash = new Sale.Cash(Money.dong(65_000 * units), clock.instant(), LocalDate.now(clock));
         var draft = new Draft(id, 0, till, List.of(line), List.of(), 0);
         return new Sale.Booking(draft.id(), 1, till, draft.lines(), cash, 1);
     }

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
@@ -35,6 +36,7 @@ import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.Story;
 import vn.ocopmarket.contract.product.Story.Section;
 import vn.ocopmarket.contract.product.Story.Video;
+import vn.ocopmarket.storefront.Browser;
 import vn.ocopmarket.storefront.account.CurrentStaff;
 import vn.ocopmarket.storefront.account.Role;
 import vn.ocopmarket.storefront.account.StaffMember;
@@ -77,6 +79,9 @@ class ProducerDeskPagesTests {
 
     @Autowired
     private WebTestClient web;
+
+    @Autowired
+    private Browser browser;
 
     @Autowired
     private CatalogueByHand catalogue;
@@ -133,24 +138,24 @@ class ProducerDeskPagesTests {
             })
     void rendersInBothLanguagesWithoutAMissingWord(String address) {
         for (var language : List.of("vi", "en")) {
-            assertThat(page(address + (address.contains("?") ? "&" : "?") + "lang=" + language, 200))
+            assertThat(browser.page(address + (address.contains("?") ? "&" : "?") + "lang=" + language, 200))
                     .doesNotContain("??", " style=", " onclick=", "<Cầu Kè>");
         }
     }
 
     @Test
     void tellsWhatBlocksTheSaleAndWhatToDo() {
-        assertThat(page("/staff/products/p2", 200))
+        assertThat(browser.page("/staff/products/p2", 200))
                 .contains("Gói 500 g", "hết hạn", "giá")
                 .doesNotContain("Không có gì: mọi loại");
-        assertThat(page("/staff/products", 200)).contains("Được bán", "Chưa được bán");
+        assertThat(browser.page("/staff/products", 200)).contains("Được bán", "Chưa được bán");
     }
 
     @Test
     void doesNotShowAnothersProduct() {
         catalogue.producer = "somebody-else";
         try {
-            assertThat(page("/staff/products/p1", 404)).doesNotContain("Chị Tư");
+            assertThat(browser.page("/staff/products/p1", 404)).doesNotContain("Chị Tư");
         } finally {
             catalogue.producer = SOLD.producer().id();
         }
@@ -172,7 +177,7 @@ class ProducerDeskPagesTests {
 
     @Test
     void losesNothingWhenAPriceIsNoNumber() {
-        var page = body(
+        var page = Browser.body(
                 post(
                         "/staff/products/p1/prices",
                         "revision=1&variants%5B0%5D.sku=SKU-p1&variants%5B0%5D.price=ch%C3%ADn+m%C6%B0%C6%A1i"),
@@ -285,7 +290,7 @@ class ProducerDeskPagesTests {
 
     @Test
     void showsOfficersEachChangeInWords() {
-        assertThat(page("/staff/changes", 200))
+        assertThat(browser.page("/staff/changes", 200))
                 .contains("<del>", "<ins>", "cũ</del>", "mới</ins>", "Hợp tác xã Mẫu", "name=\"pick\"")
                 .doesNotContain("<script>alert");
     }
@@ -298,7 +303,7 @@ class ProducerDeskPagesTests {
                 .hasSize(2);
 
         catalogue.refusal = new Reply.Refused<>(409, "changes-collide", "Đã thay đổi", "Người khác đã sửa", List.of());
-        assertThat(body(post("/staff/changes", "pick=p1-1"), 200)).contains("Người khác đã sửa", "#c-p1-1");
+        assertThat(Browser.body(post("/staff/changes", "pick=p1-1"), 200)).contains("Người khác đã sửa", "#c-p1-1");
     }
 
     @Test
@@ -306,14 +311,14 @@ class ProducerDeskPagesTests {
         catalogue.refusal =
                 new Reply.Refused<>(400, "invalid-request", "", "", List.of(new InvalidField("reason", "Dài quá")));
 
-        assertThat(body(post("/staff/changes/p1-1/returns", "reason=Vi%E1%BA%BFt+l%E1%BA%A1i"), 400))
+        assertThat(Browser.body(post("/staff/changes/p1-1/returns", "reason=Vi%E1%BA%BFt+l%E1%BA%A1i"), 400))
                 .contains("Viết lại</textarea>", "Dài quá");
     }
 
     @Test
     void showsFindingsWithTheirDeadlinesAndWhatTheyBlock() {
         catalogue.suspended = true;
-        assertThat(page("/staff/own-findings", 200))
+        assertThat(browser.page("/staff/own-findings", 200))
                 .contains(
                         "Nhãn thiếu hạn dùng &lt;1&gt;",
                         "data-label=\"Thời hạn khắc phục\"",
@@ -321,11 +326,11 @@ class ProducerDeskPagesTests {
                         "Quá hạn",
                         "/staff/own-findings/f1",
                         "Giấy chứng nhận của Dừa sáp &lt;Cầu Kè&gt; đang bị tạm đình chỉ.");
-        assertThat(page("/staff/own-findings/f1", 200))
+        assertThat(browser.page("/staff/own-findings/f1", 200))
                 .contains("Giấy chứng nhận của Dừa sáp", "Gửi trả lời", "Điều 5", "/staff/products/p1");
 
         catalogue.suspended = false;
-        assertThat(page("/staff/own-findings", 200))
+        assertThat(browser.page("/staff/own-findings", 200))
                 .contains("/staff/own-findings/f1")
                 .doesNotContain("Giấy chứng nhận của");
     }
@@ -334,7 +339,7 @@ class ProducerDeskPagesTests {
     void doesNotShowFindingsAboutAnother() {
         catalogue.found = "somebody-else";
 
-        assertThat(page("/staff/own-findings/f1", 404)).doesNotContain("Nhãn thiếu");
+        assertThat(browser.page("/staff/own-findings/f1", 404)).doesNotContain("Nhãn thiếu");
     }
 
     @Test
@@ -348,7 +353,7 @@ class ProducerDeskPagesTests {
 
         catalogue.refusal =
                 new Reply.Refused<>(400, "invalid-request", "", "", List.of(new InvalidField("words", "Dài quá")));
-        assertThat(body(post("/staff/own-findings/f1/answers", "words=%C4%90%C3%A3+in+l%E1%BA%A1i"), 400))
+        assertThat(Browser.body(post("/staff/own-findings/f1/answers", "words=%C4%90%C3%A3+in+l%E1%BA%A1i"), 400))
                 .contains(
                         "<strong>Nội dung</strong>: <span>Dài quá",
                         "Đã in lại</textarea>",
@@ -393,27 +398,13 @@ class ProducerDeskPagesTests {
     }
 
     private String send(String address, SentForm form, int status) {
-        return body(
+        return Browser.body(
                 web.post()
                         .uri(address)
                         .contentType(SentForm.TYPE)
                         .bodyValue(form.body())
                         .exchange(),
                 status);
-    }
-
-    private String page(String address, int status) {
-        return body(web.get().uri(address).accept(MediaType.TEXT_HTML).exchange(), status);
-    }
-
-    private static String body(WebTestClient.ResponseSpec response, int status) {
-        return Objects.requireNonNullElse(
-                response.expectStatus()
-                        .isEqualTo(status)
-                        .expectBody(String.class)
-                        .returnResult()
-                        .getResponseBody(),
-                "");
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -424,6 +415,7 @@ class ProducerDeskPagesTests {
                 "vn.ocopmarket.storefront.producerdesk"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests.*"))
+    @Import(Browser.class)
     static class Desk {
 
         @Bean

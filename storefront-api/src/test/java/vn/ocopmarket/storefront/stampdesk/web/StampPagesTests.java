@@ -2,15 +2,12 @@ package vn.ocopmarket.storefront.stampdesk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +22,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ocopmarket.storefront.RandomIds;
+import vn.ocopmarket.storefront.Browser;
+import vn.ocopmarket.storefront.DeskBeans;
 import vn.ocopmarket.storefront.account.Accounts;
 import vn.ocopmarket.storefront.account.AccountsInMemory;
 import vn.ocopmarket.storefront.account.CurrentStaff;
@@ -42,7 +41,6 @@ import vn.ocopmarket.storefront.desk.Catalogue;
 import vn.ocopmarket.storefront.desk.Question;
 import vn.ocopmarket.storefront.desk.Reply;
 import vn.ocopmarket.storefront.pages.InvalidField;
-import vn.ocopmarket.storefront.pages.Outages;
 import vn.ocopmarket.storefront.stampdesk.StampChecks;
 import vn.ocopmarket.storefront.throttle.Attempts;
 
@@ -74,6 +72,9 @@ class StampPagesTests {
     private WebTestClient web;
 
     @Autowired
+    private Browser browser;
+
+    @Autowired
     private CatalogueByHand catalogue;
 
     @Autowired
@@ -89,27 +90,6 @@ class StampPagesTests {
         checks.known.clear();
         checks.away = false;
         counters.counts.clear();
-    }
-
-    private String page(String address, int status) {
-        return body(web.get().uri(address).accept(MediaType.TEXT_HTML).exchange(), status);
-    }
-
-    private String sent(String address, Map<String, String> fields, int status) {
-        var form = BodyInserters.fromFormData("sent", "1");
-        fields.forEach(form::with);
-        return body(
-                web.post().uri(address).accept(MediaType.TEXT_HTML).body(form).exchange(), status);
-    }
-
-    private static String body(WebTestClient.ResponseSpec response, int status) {
-        return Objects.requireNonNullElse(
-                response.expectStatus()
-                        .isEqualTo(status)
-                        .expectBody(String.class)
-                        .returnResult()
-                        .getResponseBody(),
-                "");
     }
 
     private void know(StampChecks.State state, StampChecks.@Nullable Product product, @Nullable String lot) {
@@ -134,11 +114,11 @@ class StampPagesTests {
     @Test
     void tellsWhatAGenuineStampIsFor() {
         know(StampChecks.State.USED, product(4, "cu-do"), "L1");
-        assertThat(page("/stamps/ht26-000101", 404)).contains("Không có tem nào");
-        assertThat(page("/stamps/HT26-000101", 200))
+        assertThat(browser.page("/stamps/ht26-000101", 404)).contains("Không có tem nào");
+        assertThat(browser.page("/stamps/HT26-000101", 200))
                 .contains("Tem số HT26-000101", "Số tem có thật", "/products/cu-do", "22/11/2027", "L1", "noindex")
                 .doesNotContain("<Thư Viện>", "không có giấy chứng nhận");
-        assertThat(page("/stamps/HT26000101?lang=en", 200))
+        assertThat(browser.page("/stamps/HT26000101?lang=en", 200))
                 .contains("This number is genuine", "until the end of")
                 .doesNotContain("??");
     }
@@ -146,16 +126,16 @@ class StampPagesTests {
     @Test
     void warnsOfALotThatIsRecalledAndLinksItsPage() {
         know(StampChecks.State.USED, product(4, "cu-do"), "L1", new StampChecks.Lot("/01/08931234567890/10/L1", null));
-        assertThat(page("/stamps/HT26000101", 200))
+        assertThat(browser.page("/stamps/HT26000101", 200))
                 .contains("href=\"/01/08931234567890/10/L1\"")
                 .doesNotContain("role=\"alert\"");
         var recall = new StampChecks.Recall(
                 "Có <dị vật>", "Mang trả", TODAY.atTime(2, 0).toInstant(ZoneOffset.UTC));
         know(StampChecks.State.USED, product(4, "cu-do"), "L1", new StampChecks.Lot("/t/abc", recall));
-        assertThat(page("/stamps/HT26000101", 200))
+        assertThat(browser.page("/stamps/HT26000101", 200))
                 .contains("role=\"alert\"", "lô này bị thu hồi", "Mang trả", "22/11/2026", "href=\"/t/abc\"")
                 .doesNotContain("<dị vật>");
-        assertThat(page("/stamps/HT26000101?lang=en", 200))
+        assertThat(browser.page("/stamps/HT26000101?lang=en", 200))
                 .contains("is recalled: do not use it")
                 .doesNotContain("??");
     }
@@ -163,11 +143,11 @@ class StampPagesTests {
     @Test
     void showsStarsOnlyWhileACertificateHolds() {
         know(StampChecks.State.GIVEN, product(null, "cu-do"), null);
-        assertThat(page("/stamps/HT26000101", 200))
+        assertThat(browser.page("/stamps/HT26000101", 200))
                 .contains("không có giấy chứng nhận OCOP còn hiệu lực")
                 .doesNotContain("class=\"stars");
         know(StampChecks.State.GIVEN, product(null, null), null);
-        assertThat(page("/stamps/HT26000101", 200))
+        assertThat(browser.page("/stamps/HT26000101", 200))
                 .contains("không còn trên chợ")
                 .doesNotContain("/products/cu-do");
     }
@@ -177,7 +157,7 @@ class StampPagesTests {
     void warnsOfStampsThatCountForNothing(String state) {
         know(StampChecks.State.valueOf(state), null, null);
         for (var language : List.of("vi", "en")) {
-            assertThat(page("/stamps/HT26000101?lang=" + language, 200))
+            assertThat(browser.page("/stamps/HT26000101?lang=" + language, 200))
                     .contains("role=\"alert\"", "HT26-000101")
                     .doesNotContain("??", ">Số tem có thật</span>", "genuine</span>");
         }
@@ -185,9 +165,9 @@ class StampPagesTests {
 
     @Test
     void takesANumberFromTheForm() {
-        assertThat(page("/stamps", 200)).contains("name=\"number\"").doesNotContain("??");
-        assertThat(page("/stamps?lang=en", 200)).doesNotContain("??");
-        assertThat(page("/stamps?number=+-/", 200)).contains("name=\"number\"");
+        assertThat(browser.page("/stamps", 200)).contains("name=\"number\"").doesNotContain("??");
+        assertThat(browser.page("/stamps?lang=en", 200)).doesNotContain("??");
+        assertThat(browser.page("/stamps?number=+-/", 200)).contains("name=\"number\"");
         web.get()
                 .uri("/stamps?number={n}", "ĐT26 / 000101")
                 .exchange()
@@ -200,13 +180,13 @@ class StampPagesTests {
     @Test
     void saysWhenTheCatalogueIsAway() {
         checks.away = true;
-        assertThat(page("/stamps/HT26000101", 503)).doesNotContain("Không có tem nào");
+        assertThat(browser.page("/stamps/HT26000101", 503)).doesNotContain("Không có tem nào");
     }
 
     @Test
     void letsNobodyGoThroughAllNumbers() {
         for (int at = 0; at < 60; at++) {
-            var _ = page("/stamps/HT26" + at, 404);
+            var _ = browser.page("/stamps/HT26" + at, 404);
         }
         web.get()
                 .uri("/stamps/HT26000101")
@@ -228,14 +208,14 @@ class StampPagesTests {
             })
     void rendersTheDeskInBothLanguagesWithoutAMissingWord(String address) {
         for (var language : List.of("vi", "en")) {
-            assertThat(page(address + (address.contains("?") ? "&" : "?") + "lang=" + language, 200))
+            assertThat(browser.page(address + (address.contains("?") ? "&" : "?") + "lang=" + language, 200))
                     .doesNotContain("??", " style=", " onclick=", "<OCOP>");
         }
     }
 
     @Test
     void showsABatchWithItsRangesAndWhatCanBeDone() {
-        assertThat(page("/staff/stamps/b1", 200))
+        assertThat(browser.page("/staff/stamps/b1", 200))
                 .contains(
                         "HT26-000101 – HT26-000200",
                         "Giấy chứng nhận không còn hiệu lực",
@@ -246,7 +226,7 @@ class StampPagesTests {
                         "Giao tem",
                         "cb@example.vn")
                 .doesNotContain("/ranges/r0/returns");
-        assertThat(page("/staff/stamps/b1?q=cu", 200)).contains("product=p1", "certificate=7");
+        assertThat(browser.page("/staff/stamps/b1?q=cu", 200)).contains("product=p1", "certificate=7");
         assertThat(catalogue.asked.stream()
                         .filter(question -> question.path().equals("/api/v1/certificates"))
                         .map(question -> question.query().get("list")))
@@ -271,7 +251,7 @@ class StampPagesTests {
                 "reason",
                 "r");
         for (var act : List.of("ranges", "ranges/r1/returns", "notes", "corrections")) {
-            var _ = sent("/staff/stamps/b1/" + act, fields, 303);
+            var _ = browser.sent("/staff/stamps/b1/" + act, fields, 303);
         }
         assertThat(catalogue.asked.stream().map(Question::method)).containsOnly("POST");
         assertThat(catalogue.asked.getFirst().content())
@@ -281,16 +261,17 @@ class StampPagesTests {
         catalogue.refusal = new Reply.Refused<>(
                 409, "stamps-clash", "Không được", "", List.of(new InvalidField("first", "Đã giao cho Cu đơ")));
         for (var act : List.of("ranges", "ranges/r1/returns", "notes", "corrections")) {
-            assertThat(sent("/staff/stamps/b1/" + act, fields, 409))
+            assertThat(browser.sent("/staff/stamps/b1/" + act, fields, 409))
                     .contains("Không được", "first-wrong", "Đã giao cho Cu đơ", "value=\"101\"");
         }
         var given = Map.of("product", "p1", "certificate", "7", "key", "sent-before");
-        assertThat(sent("/staff/stamps/b1/ranges", given, 409)).doesNotContain("sent-before");
+        assertThat(browser.sent("/staff/stamps/b1/ranges", given, 409)).doesNotContain("sent-before");
         catalogue.refusal = new Reply.Refused<>(503, "unavailable", "Bận", "", List.of());
-        assertThat(sent("/staff/stamps/b1/ranges", given, 503)).contains("sent-before");
+        assertThat(browser.sent("/staff/stamps/b1/ranges", given, 503)).contains("sent-before");
         catalogue.refusal = new Reply.Refused<>(
                 409, "stamps-clash", "Không được", "", List.of(new InvalidField("first", "Đã giao cho Cu đơ")));
-        assertThat(sent("/staff/stamps", Map.of("series", "HT27-"), 409)).contains("print-first-wrong", "HT27-");
+        assertThat(browser.sent("/staff/stamps", Map.of("series", "HT27-"), 409))
+                .contains("print-first-wrong", "HT27-");
     }
 
     @Test
@@ -314,23 +295,8 @@ class StampPagesTests {
                 "vn.ocopmarket.storefront.stampdesk.web"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Tests|\\.mongo\\.).*"))
+    @Import({Browser.class, DeskBeans.class})
     static class Desk {
-
-        @Bean
-        Clock clock() {
-            var zone = ZoneId.of("Asia/Ho_Chi_Minh");
-            return Clock.fixed(TODAY.atTime(9, 0).atZone(zone).toInstant(), zone);
-        }
-
-        @Bean
-        Outages outages() {
-            return _ -> false;
-        }
-
-        @Bean
-        RandomIds randomIds() {
-            return new RandomIds();
-        }
 
         @Bean
         CurrentStaff currentStaff() {
@@ -384,6 +350,11 @@ class StampPagesTests {
         @Override
         public Mono<Integer> add(String key, Instant until) {
             return Mono.fromSupplier(() -> counts.merge(key, 1, Integer::sum));
+        }
+
+        @Override
+        public Mono<Integer> count(String key) {
+            return Mono.defer(() -> Mono.justOrEmpty(counts.get(key)));
         }
 
         @Override
