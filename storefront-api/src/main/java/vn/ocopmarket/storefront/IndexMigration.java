@@ -1,22 +1,22 @@
 package vn.ocopmarket.storefront;
 
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.MakingIndexes;
 
 /** Makes every declared index before the service takes requests; when one cannot be made, the service does not start. */
 final class IndexMigration implements SmartInitializingSingleton {
 
-    private static final Duration AT_MOST = Duration.ofMinutes(2);
+    private static final Duration AT_MOST = Duration.ofMinutes(5);
 
-    private final MongoDatabase database;
+    private final MakingIndexes making;
     private final List<CollectionIndexes> declared;
 
-    IndexMigration(MongoDatabase database, List<CollectionIndexes> declared) {
-        this.database = database;
+    IndexMigration(MakingIndexes making, List<CollectionIndexes> declared) {
+        this.making = making;
         this.declared = List.copyOf(declared);
     }
 
@@ -27,9 +27,7 @@ final class IndexMigration implements SmartInitializingSingleton {
 
     Mono<Void> migrate() {
         return Flux.fromIterable(declared)
-                .filter(collection -> !collection.indexes().isEmpty())
-                .concatMap(collection ->
-                        database.getCollection(collection.collection()).createIndexes(collection.indexes()))
+                .concatMap(collection -> making.make(collection.collection(), collection.indexes()))
                 .then()
                 .timeout(AT_MOST);
     }

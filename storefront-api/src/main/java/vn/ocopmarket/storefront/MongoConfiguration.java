@@ -2,10 +2,12 @@ package vn.ocopmarket.storefront;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import vn.ocopmarket.service.MakingIndexes;
 
 /** The one database of this service and its indexes. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +24,7 @@ class MongoConfiguration {
     }
 
     @Bean
-    IndexMigration indexMigration(MongoDatabase database, List<CollectionIndexes> declared) {
-        return new IndexMigration(database, declared);
+    IndexMigration indexMigration(MongoDatabase database, Clock clock, List<CollectionIndexes> declared) {
+        return new IndexMigration(new MakingIndexes(database, clock), declared);
     }
 }

@@ -20,8 +20,12 @@ public final class RecentAnswers<Q, A> {
     private final Cache<Q, Mono<A>> asked;
 
     RecentAnswers(Ticker ticker) {
+        this(ticker, MOMENT);
+    }
+
+    private RecentAnswers(Ticker ticker, Duration kept) {
         this.asked = Caffeine.newBuilder()
-                .expireAfterWrite(MOMENT)
+                .expireAfterWrite(kept)
                 .maximumSize(MOST)
                 .ticker(ticker)
                 .executor(Runnable::run)
@@ -30,6 +34,11 @@ public final class RecentAnswers<Q, A> {
 
     public static <Q, A> RecentAnswers<Q, A> ofThisMoment() {
         return new RecentAnswers<>(Ticker.systemTicker());
+    }
+
+    /** For answers that may be that old. */
+    public static <Q, A> RecentAnswers<Q, A> keptFor(Duration age) {
+        return new RecentAnswers<>(Ticker.systemTicker(), age);
     }
 
     /**

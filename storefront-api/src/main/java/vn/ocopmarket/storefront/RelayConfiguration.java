@@ -10,10 +10,13 @@ import org.springframework.context.annotation.Configuration;
 import vn.ocopmarket.outbox.EventLog;
 import vn.ocopmarket.outbox.OutboxIndexes;
 import vn.ocopmarket.outbox.OutboxLag;
+import vn.ocopmarket.outbox.ParkedEvents;
 import vn.ocopmarket.outbox.Relay;
 import vn.ocopmarket.outbox.RelaySettings;
 import vn.ocopmarket.outbox.Route;
 import vn.ocopmarket.outbox.Sources;
+import vn.ocopmarket.service.RelayWorker;
+import vn.ocopmarket.storefront.parked.ParkingPlace;
 
 /** The one relay of this service's database: it carries on what the stores declare as {@link OutboxCollection}. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +30,11 @@ class RelayConfiguration {
     @Bean
     EventLog eventLog(MongoDatabase database, Relay.Hints hints) {
         return new EventLog(database, hints);
+    }
+
+    @Bean
+    ParkingPlace parkedChanges(MongoDatabase database, Clock clock) {
+        return new ParkedChanges(new ParkedEvents(database, clock));
     }
 
     @Bean

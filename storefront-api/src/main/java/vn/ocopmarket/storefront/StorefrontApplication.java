@@ -7,6 +7,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class StorefrontApplication {
 
+    static {
+        KeptConnections.endEachAnswerFirst();
+    }
+
     public static void main(String[] args) {
         SpringApplication.run(StorefrontApplication.class, args);
     }

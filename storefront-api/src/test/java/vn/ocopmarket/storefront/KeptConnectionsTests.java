@@ -31,10 +31,15 @@ class KeptConnectionsTests {
         server = HttpServer.create()
                 .host(InetAddress.getLoopbackAddress().getHostAddress())
                 .port(0)
-                .handle((request, response) -> response.sendString(
-                        request.uri().equals("/slow")
-                                ? Mono.delay(Duration.ofMillis(50)).thenReturn("slow")
-                                : Mono.just("quick")))
+                .handle((request, response) -> switch (request.uri()) {
+                    case "/slow" ->
+                        response.sendString(Mono.delay(Duration.ofMillis(50)).thenReturn("slow"));
+                    case "/lingering" ->
+                        response.header("Content-Length", "0")
+                                .sendHeaders()
+                                .then(Mono.delay(Duration.ofMillis(300)).then());
+                    default -> response.sendString(Mono.just("quick"));
+                })
                 .bindNow(PATIENCE);
     }
 
@@ -55,6 +60,20 @@ class KeptConnectionsTests {
 
             send(socket, "/next");
             assertThat(status(answers)).isEqualTo("HTTP/1.1 200 OK");
+        }
+    }
+
+    @Test
+    void refuseAnAddressThatIsTooLongRightBehindAnAnswer() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                var answers =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            send(socket, "/lingering");
+            assertThat(status(answers)).isEqualTo("HTTP/1.1 200 OK");
+
+            send(socket, "/" + "x".repeat(20_000));
+            assertThat(status(answers)).startsWith("HTTP/1.1 414");
         }
     }
 

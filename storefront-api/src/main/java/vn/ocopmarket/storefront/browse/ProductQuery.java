@@ -2,8 +2,10 @@ package vn.ocopmarket.storefront.browse;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.storefront.browse.domain.Reading;
+import vn.ocopmarket.storefront.browse.domain.Understanding;
 
 /**
  * What somebody looks for among the products for sale. Values of one facet widen, different facets narrow.
@@ -37,6 +39,20 @@ public record ProductQuery(
         return new ProductQuery("", Filters.NONE, day, Sort.RELEVANCE, limit, null);
     }
 
+    /** What somebody looks for who types this and ticks nothing; nothing is counted. */
+    public static ProductQuery typed(String typed, LocalDate day, int limit) {
+        var reading = Understanding.ofTables().read(typed, Set.of());
+        return new ProductQuery(
+                reading.words(),
+                Filters.said(reading),
+                day,
+                Sort.RELEVANCE,
+                limit,
+                null,
+                new Counted(Set.of(), ""),
+                reading);
+    }
+
     /** The same, but for what is counted. */
     public ProductQuery counting(Facet... facets) {
         return new ProductQuery(q, filters, day, sort, limit, cursor, new Counted(Set.of(facets), ""), reading);
@@ -66,6 +82,24 @@ public record ProductQuery(
             communes = Set.copyOf(communes);
             producers = Set.copyOf(producers);
             locations = Set.copyOf(locations);
+        }
+
+        /** What was said in words, as if it were ticked. */
+        static Filters said(Reading reading) {
+            var price = reading.all(Reading.Price.class).findFirst().orElse(null);
+            return new Filters(
+                    Set.of(),
+                    reading.all(Reading.Stars.class)
+                            .flatMap(said -> said.stars().stream())
+                            .collect(Collectors.toSet()),
+                    reading.all(Reading.Province.class)
+                            .map(Reading.Province::code)
+                            .collect(Collectors.toSet()),
+                    Set.of(),
+                    Set.of(),
+                    price == null ? null : price.least(),
+                    price == null ? null : price.most(),
+                    reading.all(Reading.InStock.class).findAny().isPresent());
         }
 
         /** Wherever it can be seen, traced or not, from whatever register. */

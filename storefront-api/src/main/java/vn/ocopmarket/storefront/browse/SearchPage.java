@@ -13,6 +13,7 @@ import vn.ocopmarket.contract.search.SearchCard;
  * @param didYouMean other words that find more, or null
  * @param next cursor of the next page, or null when this is the last
  * @param without how many there would be without the ticks of a facet, for facets that have ticks and are counted
+ * @param match how far the items fit the words
  */
 public record SearchPage(
         List<SearchCard> items,
@@ -21,12 +22,25 @@ public record SearchPage(
         Map<String, List<Count>> facets,
         @Nullable String didYouMean,
         @Nullable String next,
-        Map<Facet, Long> without) {
+        Map<Facet, Long> without,
+        Match match) {
 
     public SearchPage {
         items = List.copyOf(items);
         facets = Map.copyOf(facets);
         without = Map.copyOf(without);
+    }
+
+    /** With all that fits the words and nothing else. */
+    public SearchPage(
+            List<SearchCard> items,
+            long total,
+            boolean exact,
+            Map<String, List<Count>> facets,
+            @Nullable String didYouMean,
+            @Nullable String next,
+            Map<Facet, Long> without) {
+        this(items, total, exact, facets, didYouMean, next, without, Match.EXACT);
     }
 
     /** Of a search where nothing was ticked. */
@@ -38,6 +52,16 @@ public record SearchPage(
             @Nullable String didYouMean,
             @Nullable String next) {
         this(items, total, exact, facets, didYouMean, next, Map.of());
+    }
+
+    /** How far items fit the words that were asked for, or the ones that were put right. */
+    public enum Match {
+        /** All of them have all words, or others that say the same. */
+        EXACT,
+        /** Some are only of the kind; they come after the others where the order is by relevance. */
+        RELATED,
+        /** None has all of the words. */
+        ANY
     }
 
     /**

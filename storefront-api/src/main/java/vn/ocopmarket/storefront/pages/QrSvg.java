@@ -23,6 +23,13 @@ public record QrSvg(int size, String path) {
         }
     }
 
+    /** A whole picture, for where there is no page around it. */
+    public String picture() {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
+                <path fill="#fff" d="M0 0h%dv%dH0z"/><path d="%s"/></svg>""".formatted(size, size, size, size, path);
+    }
+
     /** One stroke for each run of dark modules. */
     private static String path(BitMatrix matrix) {
         var path = new StringBuilder();

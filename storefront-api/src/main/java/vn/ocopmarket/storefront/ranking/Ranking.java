@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Ranking(
         @DefaultValue Found found,
         @DefaultValue Nearness nearness,
-        @DefaultValue Meaning meaning) {
+        @DefaultValue Meaning meaning,
+        @DefaultValue Favour favour) {
 
     /** What is asked for is further ahead of what is only alike than any sum of weights up to this. */
     private static final double MOST = 100;
@@ -32,7 +33,7 @@ public record Ranking(
      * How near the text is to what was typed.
      *
      * @param accents a word of the name has the very accents
-     * @param nameTogether all words stand together in the name, and once more with the very accents
+     * @param nameTogether all words stand together in the name; twice as much when they were typed with accents
      * @param placeTogether the same in the names of the place
      * @param beginning the name begins so
      * @param neighbours two words stand together, for when not all do
@@ -69,6 +70,21 @@ public record Ranking(
 
         public Meaning {
             check(otherwise, otherAccents, group, wholeGroup, praise, story);
+        }
+    }
+
+    /**
+     * What is added for more than words, so little that it decides only among those that fit alike; never for alcohol.
+     *
+     * @param stock it can be had now
+     * @param stars for four stars, and twice for five; nothing unless somebody sets it, since it makes searches dearer
+     */
+    public record Favour(
+            @DefaultValue("0.2") double stock,
+            @DefaultValue("0") double stars) {
+
+        public Favour {
+            check(stock, stars);
         }
     }
 

@@ -25,10 +25,24 @@ public final class CountingAttempts {
         return Mono.defer(() -> {
             var now = clock.instant();
             var window = window(limit, now);
-            var until = Instant.ofEpochSecond((window + 1) * limit.window().toSeconds());
+            var until = until(limit, window);
             return attempts.add(key(limit, whose, window), until)
                     .filter(count -> count > limit.most())
                     .map(_ -> Duration.between(now, until));
+        });
+    }
+
+    /**
+     * Counts nothing. Empty when the next attempt is to be looked at, else how long to wait: for what only counts when it was
+     * wrong, and may be tried by many at once.
+     */
+    public Mono<Duration> left(Limit limit, String whose) {
+        return Mono.defer(() -> {
+            var now = clock.instant();
+            var window = window(limit, now);
+            return attempts.count(key(limit, whose, window))
+                    .filter(count -> count >= limit.most())
+                    .map(_ -> Duration.between(now, until(limit, window)));
         });
     }
 
@@ -39,6 +53,10 @@ public final class CountingAttempts {
 
     private static long window(Limit limit, Instant now) {
         return now.getEpochSecond() / limit.window().toSeconds();
+    }
+
+    private static Instant until(Limit limit, long window) {
+        return Instant.ofEpochSecond((window + 1) * limit.window().toSeconds());
     }
 
     private static String key(Limit limit, String whose, long window) {

@@ -1,11 +1,15 @@
 package vn.ocopmarket.storefront.trace;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.service.PeriodicWorker;
 
 @Configuration(proxyBeanMethods = false)
 class TraceConfiguration {
+
+    private static final Duration PAUSE = Duration.ofSeconds(20);
 
     @Bean
     KnownLinks knownLinks() {
@@ -13,7 +17,8 @@ class TraceConfiguration {
     }
 
     @Bean
-    LinkWorker linkWorker(OutsideAnswers answers, KnownLinks known, Clock clock) {
-        return new LinkWorker(answers, known, clock);
+    PeriodicWorker linkWorker(OutsideAnswers answers, KnownLinks known, Clock clock) {
+        var following = new FollowingLinks(answers, known, clock);
+        return new PeriodicWorker("following trace pages elsewhere", Duration.ZERO, PAUSE, following::look);
     }
 }

@@ -38,6 +38,7 @@ public final class ProductFixture {
     private final List<Certificate> certificates = new ArrayList<>();
     private boolean certified = true;
     private @Nullable Story narrative;
+    private @Nullable Integer alcoholTenths;
 
     private ProductFixture(String id, String name) {
         this.id = id;
@@ -100,6 +101,12 @@ public final class ProductFixture {
         return this;
     }
 
+    /** By volume, in tenths of a percent. */
+    public ProductFixture withAlcohol(int tenths) {
+        this.alcoholTenths = tenths;
+        return this;
+    }
+
     public ProductFixture uncertified() {
         this.certified = false;
         return this;
@@ -158,7 +165,7 @@ public final class ProductFixture {
                         TaxClass.PROCESSED_FOOD)),
                 "Câu chuyện của " + name,
                 List.of(),
-                null,
+                alcoholTenths,
                 traceUrl,
                 List.of(),
                 true,

@@ -8,18 +8,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.service.PeriodicWorker;
 import vn.ocopmarket.storefront.RandomIds;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.cart.CartOutcome;
@@ -47,7 +48,7 @@ import vn.ocopmarket.testing.Stores;
 @SpringBootTest(
         classes = CommerceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"ocop.checkout.look=1h", "ocop.checkout.preparing=30s"})
+        properties = {"ocop.checkout.look=1h", "ocop.checkout.preparing=30s", "ocop.promotion.look=1h"})
 public abstract class CommerceIT {
 
     protected static final String WAREHOUSE = "kho-ha-noi";
@@ -97,13 +98,16 @@ public abstract class CommerceIT {
             @Autowired TakingPayment payments,
             @Autowired Clock clock,
             @Autowired Locations locations,
-            @Autowired List<SmartLifecycle> workers) {
+            @Autowired Map<String, PeriodicWorker> workers) {
         this.products = (FakeProducts) products;
         this.payments = (FakePayments) payments;
         this.clock = (MovableClock) clock;
-        workers.stream()
-                .filter(worker -> worker.getClass().getSimpleName().equals("StockWorker"))
-                .forEach(SmartLifecycle::stop);
+        // What is done in the background is done by the tests, but for the news, which they await.
+        workers.forEach((name, worker) -> {
+            if (!name.equals("orderNewsWorker")) {
+                worker.stop();
+            }
+        });
         var _ = await(
                 locations.create(new Location(WAREHOUSE, "Kho Hà Nội", Location.Kind.WAREHOUSE, "01", true, false)));
         var _ = await(
@@ -115,6 +119,7 @@ public abstract class CommerceIT {
         var _ = crashes.restart();
         clock.reset();
         payments.silent = false;
+        payments.whenEnded = Mono::empty;
     }
 
     /** A SKU nobody used before, certified for a year more, with so much in the warehouse. */
@@ -152,7 +157,7 @@ public abstract class CommerceIT {
         return new PreparationRequest(
                 key,
                 cartId,
-                new Person("Nguyễn Thị Thử", "+84 912 345 678", null),
+                new Person("Nguyễn Thị Thử", "+84 912 345 678", "nguoi.mua@sample.test"),
                 new Destination.To("01", "00004", "12 phố Thử"),
                 method,
                 Money.dong(expected),
@@ -173,6 +178,21 @@ public abstract class CommerceIT {
         var report = await(reconciling.reconcile());
         assertThat(report.discrepancies()).isEmpty();
         assertThat(report.levels()).isPositive();
+    }
+
+    /** Tries until it holds, for what is done in the background. */
+    protected static void eventually(Runnable assertion) {
+        for (var tries = 300; ; tries--) {
+            try {
+                assertion.run();
+                return;
+            } catch (AssertionError notYet) {
+                if (tries == 0) {
+                    throw notYet;
+                }
+                Mono.delay(Duration.ofMillis(100)).then().block();
+            }
+        }
     }
 
     protected <T> T await(Mono<T> mono) {

@@ -9,8 +9,22 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.cart.Carts;
 import vn.ocopmarket.storefront.inventory.StockLevels;
+import vn.ocopmarket.storefront.inventory.StockMovements;
 import vn.ocopmarket.storefront.order.Orders;
+import vn.ocopmarket.storefront.order.OrdersToEnter;
+import vn.ocopmarket.storefront.payment.Payments;
 import vn.ocopmarket.storefront.payment.TakingPayment;
+import vn.ocopmarket.storefront.pos.SalesToEnter;
+import vn.ocopmarket.storefront.promotion.Redemptions;
+import vn.ocopmarket.storefront.promotion.VoucherBuyers;
+import vn.ocopmarket.storefront.promotion.Vouchers;
+import vn.ocopmarket.storefront.returning.BuyerRequests;
+import vn.ocopmarket.storefront.settlement.Entries;
+import vn.ocopmarket.storefront.settlement.GatheringPlaces;
+import vn.ocopmarket.storefront.settlement.Periods;
+import vn.ocopmarket.storefront.settlement.Statements;
+import vn.ocopmarket.storefront.stockcount.Counts;
+import vn.ocopmarket.storefront.transfer.Transfers;
 
 /**
  * Lets the process die at the n-th step: every call of a port counts, the n-th and all later ones fail, before or after they
@@ -43,7 +57,21 @@ public final class Crashes implements BeanPostProcessor {
         return switch (bean) {
             case Orders orders -> wrap(Orders.class, orders);
             case StockLevels levels -> wrap(StockLevels.class, levels);
+            case StockMovements movements -> wrap(StockMovements.class, movements);
+            case Transfers transfers -> wrap(Transfers.class, transfers);
+            case Counts counts -> wrap(Counts.class, counts);
+            case Payments payments -> wrap(Payments.class, payments);
+            case BuyerRequests requests -> wrap(BuyerRequests.class, requests);
             case Carts carts -> wrap(Carts.class, carts);
+            case Vouchers vouchers -> wrap(Vouchers.class, vouchers);
+            case Redemptions redemptions -> wrap(Redemptions.class, redemptions);
+            case VoucherBuyers buyers -> wrap(VoucherBuyers.class, buyers);
+            case OrdersToEnter orders -> wrap(OrdersToEnter.class, orders);
+            case SalesToEnter sales -> wrap(SalesToEnter.class, sales);
+            case GatheringPlaces places -> wrap(GatheringPlaces.class, places);
+            case Entries entries -> wrap(Entries.class, entries);
+            case Statements statements -> wrap(Statements.class, statements);
+            case Periods periods -> wrap(Periods.class, periods);
             case TakingPayment payments when !(bean instanceof FakePayments) -> payments;
             default -> bean;
         };

@@ -17,6 +17,12 @@ public final class MovableClock extends Clock {
         offset.updateAndGet(by::plus);
     }
 
+    /** To the beginning of the next window of so long: what is counted in windows is then counted in one. */
+    public void moveToNext(Duration window) {
+        var within = Duration.ofSeconds(instant().getEpochSecond() % window.toSeconds());
+        move(window.minus(within));
+    }
+
     public void reset() {
         offset.set(Duration.ZERO);
     }

@@ -38,10 +38,14 @@ class Description {
             "/api/v1/carts",
             "/api/v1/checkouts",
             "/api/v1/locations",
+            "/api/v1/stock-counts",
             "/api/v1/stock/adjustments",
             "/api/v1/stock/counts",
             "/api/v1/stock/receipts",
-            "/api/v1/stock/transfers");
+            "/api/v1/stock/returns",
+            "/api/v1/stock/set-asides",
+            "/api/v1/stock/transfers",
+            "/api/v1/transfers");
     private static final int LONGEST_KEY = 255;
 
     @Bean
@@ -82,6 +86,11 @@ class Description {
             search.addParametersItem(query("limit", new IntegerSchema()));
             var suggest = api.getPaths().get("/api/v1/suggest").getGet();
             suggest.setParameters(List.of(query("q", new StringSchema())));
+            var nearby =
+                    api.getPaths().get("/api/v1/products/{idOrSlug}/nearby").getGet();
+            nearby.getParameters().removeIf(each -> each.getIn().equals("query"));
+            nearby.addParametersItem(query("province", new StringSchema()));
+            nearby.addParametersItem(query("commune", new StringSchema()));
             api.getComponents().getSchemas().keySet().removeIf(name -> name.contains("MultiValueMap"));
         };
     }
@@ -109,7 +118,7 @@ class Description {
     }
 
     private static boolean isKeyed(String path) {
-        return !path.startsWith("/api/v1/payments/") && !path.equals("/api/v1/tokens");
+        return !path.startsWith("/api/v1/payments/") && !path.equals("/api/v1/tokens") && !path.endsWith("/nearby");
     }
 
     private static void key(Operation operation, boolean required) {

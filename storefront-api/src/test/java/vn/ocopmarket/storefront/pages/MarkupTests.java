@@ -102,7 +102,8 @@ class MarkupTests {
     @Test
     void doesNotChokeOnDepth() {
         for (var bomb : List.of(">".repeat(5_000), "[".repeat(5_000), "*a ".repeat(1_600), "- ".repeat(2_500))) {
-            assertThatCode(() -> Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Markup.toHtml(bomb)))
+            assertThatCode(() ->
+                            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Markup.toHtml(bomb)))
                     .doesNotThrowAnyException();
         }
     }

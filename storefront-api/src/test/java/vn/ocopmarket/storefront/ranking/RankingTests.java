@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import vn.ocopmarket.storefront.ranking.Ranking.Favour;
 import vn.ocopmarket.storefront.ranking.Ranking.Found;
 import vn.ocopmarket.storefront.ranking.Ranking.Meaning;
 import vn.ocopmarket.storefront.ranking.Ranking.Nearness;
@@ -19,7 +20,10 @@ class RankingTests {
     void hasTheWeightsThatWereMeasuredUnlessToldOtherwise() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new Ranking(
-                        new Found(3, 2, 1, 1), new Nearness(2, 2, 4, 6, 3), new Meaning(3, 0.1, 4, 1, 0.5, 0.3)));
+                        new Found(3, 2, 1, 1),
+                        new Nearness(2, 2, 4, 6, 3),
+                        new Meaning(3, 0.1, 4, 1, 0.5, 0.3),
+                        new Favour(0.2, 0)));
     }
 
     @Test

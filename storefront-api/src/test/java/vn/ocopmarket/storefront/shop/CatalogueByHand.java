@@ -36,6 +36,13 @@ final class CatalogueByHand {
         }
         server.createContext("/api/v1/products", this::products);
         server.createContext("/api/v1/places/provinces", CatalogueByHand::places);
+        server.createContext("/api/v1/places/communes", CatalogueByHand::commune);
+        server.createContext(
+                "/api/v1/places/search",
+                exchange -> send(
+                        exchange,
+                        "{\"items\":[{\"kind\":\"commune\",\"code\":\"00004\",\"name\":\"Phường Ba Đình\",\"province\":"
+                                + PROVINCE + ",\"split\":false,\"current\":[" + COMMUNE + "]}]}"));
         server.createContext("/api/v1/lots", exchange -> send(exchange, lots.answer(exchange)));
         server.createContext("/api/v1/recalls", exchange -> send(exchange, lots.recalls()));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -74,6 +81,16 @@ final class CatalogueByHand {
     private static void places(HttpExchange exchange) throws IOException {
         var one = exchange.getRequestURI().getPath().endsWith("/communes") ? COMMUNE : PROVINCE;
         send(exchange, "{\"items\":[" + one + "]}");
+    }
+
+    private static void commune(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().endsWith("/00004")) {
+            send(exchange, COMMUNE.substring(0, COMMUNE.length() - 1) + ",\"former\":[]}");
+        } else {
+            try (exchange) {
+                exchange.sendResponseHeaders(404, -1);
+            }
+        }
     }
 
     private static void send(HttpExchange exchange, String body) throws IOException {

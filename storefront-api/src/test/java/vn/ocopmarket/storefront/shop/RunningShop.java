@@ -45,6 +45,9 @@ abstract class RunningShop {
     static final Duration HOLD = Duration.ofMinutes(15);
     static final CardHouse STRIPE = new CardHouse();
 
+    static final String BANK_ACCOUNT = "0000000001";
+    static final String BANK_SECRET = "bank_shop";
+
     static final String WAREHOUSE = "kho-ha-noi";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     static final CatalogueByHand CATALOGUE = new CatalogueByHand();
@@ -71,6 +74,9 @@ abstract class RunningShop {
         properties.add("ocop.stripe.api-base", () -> STRIPE.address().toString());
         properties.add("ocop.stripe.secret-key", () -> CardHouse.KEY);
         properties.add("ocop.stripe.webhook-secret", () -> CardHouse.SECRET);
+        properties.add("ocop.bank.bin", () -> "999999");
+        properties.add("ocop.bank.account", () -> BANK_ACCOUNT);
+        properties.add("ocop.bank.notice-secret", () -> BANK_SECRET);
     }
 
     @BeforeEach

@@ -21,6 +21,11 @@ public final class AttemptsInMemory implements Attempts {
     }
 
     @Override
+    public Mono<Integer> count(String key) {
+        return Mono.defer(() -> Mono.justOrEmpty(counts.get(key)));
+    }
+
+    @Override
     public Mono<Void> takeBack(String key) {
         return Mono.fromRunnable(() -> counts.computeIfPresent(key, (_, count) -> count - 1));
     }

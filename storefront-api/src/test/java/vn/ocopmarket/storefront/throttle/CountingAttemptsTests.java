@@ -45,6 +45,20 @@ class CountingAttemptsTests {
     }
 
     @Test
+    void looksWhetherThereIsATryLeftWithoutTakingIt() {
+        knock(2);
+        for (int i = 0; i < 5; i++) {
+            assertThat(instance().left(LIMIT, "somebody").block()).isNull();
+        }
+        knock(1);
+
+        assertThat(instance().left(LIMIT, "somebody").block()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(instance().left(LIMIT, "somebody else").block()).isNull();
+        now = now.plus(Duration.ofMinutes(3));
+        assertThat(instance().left(LIMIT, "somebody").block()).isNull();
+    }
+
+    @Test
     void keepsNobodysAddress() {
         knock(1);
 

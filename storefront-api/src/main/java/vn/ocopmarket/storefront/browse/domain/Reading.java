@@ -92,8 +92,17 @@ public record Reading(String typed, String words, List<Piece> understood) {
      * From a place that is no province of today.
      *
      * @param name under which it is known
+     * @param communes codes of those of today that it stands for; none where the name alone tells
      */
-    public record Place(String text, String name) implements Piece {
+    public record Place(String text, String name, Set<String> communes) implements Piece {
+
+        public Place {
+            communes = Set.copyOf(communes);
+        }
+
+        public Place(String text, String name) {
+            this(text, name, Set.of());
+        }
 
         @Override
         public Kind kind() {

@@ -20,20 +20,27 @@ public final class Understanding {
     private static final String END = "(?= )";
     private static final String AMOUNT = "(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,9}(?:[.,]\\d{1,2})?)";
     private static final String UNIT = "(k|nghin|ngan|tr|trieu|dong|d|vnd|₫)";
+    private static final String PRICE = AMOUNT + "(?: ?" + UNIT + ")?";
+    private static final Pattern GROUPED = pattern("\\d{1,3}(?:[.,]\\d{3})+");
+
+    /** Without a unit other numbers may be years, weights or codes. */
+    private static final Pattern LIKE_A_PRICE = pattern("[1-9]\\d{2,6}00");
+
+    private static final BigDecimal LEAST = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
+
     private static final String PRICED = START + "(?:gia )?";
 
-    private static final Pattern BETWEEN =
-            pattern(PRICED + "(?:tu )?" + AMOUNT + " ?" + UNIT + "? ?(?:-|–|den|toi) ?" + AMOUNT + " ?" + UNIT + END);
+    private static final Pattern BETWEEN = pattern(PRICED + "(?:tu )?" + PRICE + " ?(?:-|–|den|toi) ?" + PRICE + END);
     private static final Pattern UNDER =
-            pattern(PRICED + "(?:duoi|<|re hon|nho hon|it hon|chua den|chua toi) ?" + AMOUNT + " ?" + UNIT + END);
-    private static final Pattern AT_MOST = pattern(PRICED + "(?:khong qua|toi da|<=) ?" + AMOUNT + " ?" + UNIT + END);
-    private static final Pattern OR_LESS =
-            pattern(PRICED + AMOUNT + " ?" + UNIT + " (?:tro xuong|tro lai|do lai)" + END);
-    private static final Pattern OVER = pattern(PRICED + "(?:tren|hon|>) ?" + AMOUNT + " ?" + UNIT + END);
-    private static final Pattern OR_MORE = pattern(PRICED + AMOUNT + " ?" + UNIT + " tro len" + END);
+            pattern(PRICED + "(?:duoi|<|re hon|nho hon|it hon|chua den|chua toi) ?" + PRICE + END);
+    private static final Pattern AT_MOST = pattern(PRICED + "(?:khong qua|toi da|<=) ?" + PRICE + END);
+    private static final Pattern OR_LESS = pattern(PRICED + PRICE + " (?:tro xuong|tro lai|do lai)" + END);
+    private static final Pattern OVER = pattern(PRICED + "(?:tren|hon|>) ?" + PRICE + END);
+    private static final Pattern OR_MORE = pattern(PRICED + PRICE + " tro len" + END);
     private static final Pattern AT_LEAST =
-            pattern(PRICED + "(?:tu|it nhat|toi thieu|>=) ?" + AMOUNT + " ?" + UNIT + "(?: tro len)?" + END);
-    private static final Pattern ABOUT = pattern(PRICED + "(?:khoang|tam|co) ?" + AMOUNT + " ?" + UNIT + END);
+            pattern(PRICED + "(?:tu|it nhat|toi thieu|>=) ?" + PRICE + "(?: tro len)?" + END);
+    private static final Pattern ABOUT = pattern(PRICED + "(?:khoang|tam|co) ?" + PRICE + END);
 
     private static final String NUMBER = "([345]|ba|bon|nam)";
     private static final String STAR = " ?-?(?:sao|stars?|\\*)";
@@ -56,8 +63,14 @@ public final class Understanding {
         this.groups = groups;
     }
 
+    private static final class Tables {
+
+        private static final Understanding READ = new Understanding(PlaceNames.read(), GroupNames.read());
+    }
+
+    /** The tables are read once for all. */
     public static Understanding ofTables() {
-        return new Understanding(PlaceNames.read(), GroupNames.read());
+        return Tables.READ;
     }
 
     /** @param literally what to leave as words */
@@ -111,9 +124,8 @@ public final class Understanding {
 
     private static void price(Typed typed) {
         typed.take(BETWEEN, found -> text -> {
-            var unit = found.group(4);
-            var least = dong(found.group(1), found.group(2) == null ? unit : found.group(2));
-            var most = dong(found.group(3), unit);
+            var least = dong(found.group(1), found.group(2) == null ? found.group(4) : found.group(2));
+            var most = dong(found.group(3), found.group(4) == null ? found.group(2) : found.group(4));
             return least == null || most == null
                     ? null
                     : new Reading.Price(text, Math.min(least, most), Math.max(least, most));
@@ -137,19 +149,22 @@ public final class Understanding {
         };
     }
 
-    /** Null when it is no price: nobody sells for less than a thousand dong. */
-    private static @Nullable Long dong(String amount, String unit) {
-        var isGrouped = amount.matches("\\d{1,3}(?:[.,]\\d{3})+");
-        var number = new BigDecimal(isGrouped ? amount.replaceAll("[.,]", "") : amount.replace(',', '.'));
-        var dong = number.multiply(BigDecimal.valueOf(times(unit))).longValue();
-        return dong < 1_000 ? null : dong;
+    /** Null when it is no price: nobody sells for less than a thousand dong, or for a million millions. */
+    private static @Nullable Long dong(String amount, @Nullable String unit) {
+        var isGrouped = GROUPED.matcher(amount).matches();
+        var plain = isGrouped ? amount.replace(".", "").replace(",", "") : amount.replace(',', '.');
+        if (unit == null && !LIKE_A_PRICE.matcher(plain).matches()) {
+            return null;
+        }
+        var dong = new BigDecimal(plain).multiply(BigDecimal.valueOf(times(unit)));
+        return dong.compareTo(LEAST) < 0 || dong.compareTo(MOST) > 0 ? null : dong.longValue();
     }
 
-    private static long times(String unit) {
+    private static long times(@Nullable String unit) {
         return switch (unit) {
             case "k", "nghin", "ngan" -> 1_000;
             case "tr", "trieu" -> 1_000_000;
-            default -> 1;
+            case null, default -> 1;
         };
     }
 

@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.browse.domain;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.text.VietnameseText;
 
@@ -21,6 +22,14 @@ public record Unit(String text, String folded, @Nullable Meaning meaning) {
     public boolean mayBe(String spelling) {
         var lower = text.toLowerCase(Locale.ROOT);
         return lower.equals(folded) || lower.equals(spelling.toLowerCase(Locale.ROOT));
+    }
+
+    /** Itself and what says the same, without accents. */
+    Stream<String> spellings() {
+        return meaning == null
+                ? Stream.of(folded)
+                : Stream.concat(
+                        Stream.of(folded), meaning.others().stream().map(other -> VietnameseText.fold(other.words())));
     }
 
     public boolean isExtra() {

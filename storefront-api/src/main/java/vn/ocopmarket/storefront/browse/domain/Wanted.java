@@ -1,7 +1,9 @@
 package vn.ocopmarket.storefront.browse.domain;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.ocopmarket.contract.text.VietnameseText;
 
 /**
  * What somebody looks for.
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
  * @param extras what need not be
  */
 public record Wanted(List<Unit> core, List<Unit> extras) {
+
+    private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     public Wanted {
         core = List.copyOf(core);
@@ -38,6 +42,12 @@ public record Wanted(List<Unit> core, List<Unit> extras) {
     /** Whether several syllables are known to belong together. */
     public boolean isKnownTogether() {
         return core.stream().anyMatch(unit -> unit.folded().indexOf(' ') > 0);
+    }
+
+    /** Whether one text has all that must be found, each as typed or said otherwise, wherever in it. */
+    public boolean standsIn(String text) {
+        var words = " " + NOT_WORDS.matcher(VietnameseText.fold(text)).replaceAll(" ") + " ";
+        return core.stream().allMatch(unit -> unit.spellings().anyMatch(one -> words.contains(" " + one + " ")));
     }
 
     private static String text(List<Unit> units) {

@@ -2,11 +2,13 @@ package vn.ocopmarket.storefront.browse.domain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,23 +32,77 @@ public final class Wordings {
     /** By their syllables, the most first: how known words are spelled, by themselves without accents. */
     private final Map<Integer, Map<String, String>> known = new TreeMap<>(Comparator.reverseOrder());
 
-    private Wordings(List<List<String>> rows) {
-        rows.forEach(this::read);
+    private final List<Row> rows;
+
+    private Wordings(List<Row> rows) {
+        this.rows = List.copyOf(rows);
+        this.rows.forEach(this::read);
     }
 
     /** The ones this market ships. */
     public static Wordings published() {
-        return new Wordings(Table.rows("wordings.csv"));
+        return new Wordings(Table.rows("wordings.csv").stream().map(Row::of).toList());
     }
 
-    private void read(List<String> row) {
-        var said = List.of(OR.split(row.get(1)));
-        var meant = List.of(OR.split(row.get(2)));
+    /**
+     * Words and what is known of them.
+     *
+     * @param key by which it is known for good, as long as its words stay
+     * @param why it is there
+     */
+    public record Row(String key, String kind, List<String> said, List<String> meant, String why) {
+
+        public Row {
+            said = List.copyOf(said);
+            meant = List.copyOf(meant);
+        }
+
+        static Row of(List<String> cells) {
+            var said = List.of(OR.split(cells.get(1)));
+            var meant = cells.get(2).isEmpty() ? List.<String>of() : List.of(OR.split(cells.get(2)));
+            var key = VietnameseText.slug(cells.getFirst() + " " + cells.get(1));
+            return new Row(key, cells.getFirst(), said, meant, cells.get(3));
+        }
+
+        private static Row ofSame(List<String> words) {
+            return new Row("", "same", words, List.of(), "");
+        }
+    }
+
+    /** In the order in which they are written. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /**
+     * The same with more, and without some.
+     *
+     * @param added groups of words that say the same
+     * @param off keys of rows
+     */
+    public Wordings with(Collection<List<String>> added, Set<String> off) {
+        return added.isEmpty() && off.isEmpty()
+                ? this
+                : new Wordings(Stream.concat(
+                                rows.stream().filter(row -> !off.contains(row.key())),
+                                added.stream().map(Row::ofSame))
+                        .toList());
+    }
+
+    /** Whether a word only praises or asks. */
+    public boolean isExtra(String word) {
+        var meaning = meanings.get(key(word));
+        return meaning != null && meaning.isExtra();
+    }
+
+    private void read(Row row) {
+        var said = row.said();
+        var meant = row.meant();
         for (var one : said) {
             var syllables = words(one);
             var _ = known.computeIfAbsent(syllables.size(), _ -> new TreeMap<>())
                     .putIfAbsent(key(one), String.join(" ", syllables));
-            switch (row.getFirst()) {
+            switch (row.kind()) {
                 case "same" -> add(one, saying(one, said.stream()));
                 case "means" -> add(one, saying(one, meant.stream()));
                 case "place" -> add(one, new Meaning(List.of(), List.of(), meant, false));

@@ -6,11 +6,11 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.contract.text.VietnameseText;
 import vn.ocopmarket.storefront.browse.ProductQuery;
 import vn.ocopmarket.storefront.browse.ProductQuery.Counted;
 import vn.ocopmarket.storefront.browse.ProductQuery.Filters;
 import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
+import vn.ocopmarket.storefront.browse.SearchPage.Match;
 import vn.ocopmarket.storefront.browse.domain.Wordings;
 import vn.ocopmarket.storefront.browse.elastic.SearchAnswer.Found;
 
@@ -51,11 +51,20 @@ final class Choosing {
      * A way to search.
      *
      * @param didYouMean what is told of words that were put right, or null
+     * @param match how far what it finds may be from the words
      */
-    record Way(Words words, String q, @Nullable String didYouMean) {}
+    record Way(Words words, String q, @Nullable String didYouMean, Match match) {
+
+        /** Whether some that it finds are only of the kind, they tell themselves. */
+        Match match(Found found) {
+            var isRelated = match == Match.RELATED
+                    && found.hits().stream().anyMatch(hit -> !hit.named().contains(Words.AS_ASKED));
+            return match == Match.RELATED && !isRelated ? Match.EXACT : match;
+        }
+    }
 
     Way asTyped(ProductQuery query) {
-        return new Way(strict, query.q(), null);
+        return new Way(strict, query.q(), null, Match.EXACT);
     }
 
     /** Whether what the words find as typed is what they are searched for, whatever is ticked. */
@@ -91,7 +100,7 @@ final class Choosing {
         var surely = near.stream().filter(one -> one.syllables() > 1).findFirst();
         return corrected(bare, near.stream().map(Wordings.Near::words).toList())
                 .switchIfEmpty(guessing.of(bare).flatMap(guesses -> corrected(bare, guesses)))
-                .defaultIfEmpty(new Way(loose, surely.map(Wordings.Near::words).orElse(bare.q()), null));
+                .defaultIfEmpty(new Way(loose, surely.map(Wordings.Near::words).orElse(bare.q()), null, Match.ANY));
     }
 
     /** With the first of the other words that find something; empty when none does. */
@@ -99,21 +108,25 @@ final class Choosing {
         return Flux.fromIterable(others)
                 .take(MOST_GUESSES)
                 .concatMap(
-                        other -> finding.apply(bare, new Way(strict, other, null))
+                        other -> finding.apply(bare, new Way(strict, other, null, Match.EXACT))
                                 .filter(found -> found.total() > 0)
                                 .map(found -> way(other, found, Guessing.spelled(other, found))),
                         1)
                 .next();
     }
 
-    /** Words that are all there but nowhere together may be one that is known with a slip: <i>muối tm</i>. */
+    /** Words that are all there but in no text together may be one that is known with a slip: <i>muối tm</i>. */
     private List<String> scattered(String q, Found found) {
-        var folded = VietnameseText.fold(q);
+        var near = wordings.nearAsAWhole(q);
+        if (near.isEmpty()) {
+            return near;
+        }
+        var wanted = wordings.read(q);
         var isTogether = found.hits().stream()
                 .limit(LOOK_AT)
-                .anyMatch(hit -> Guessing.texts(hit).stream()
-                        .anyMatch(text -> VietnameseText.fold(text).contains(folded)));
-        return isTogether ? List.of() : wordings.nearAsAWhole(q);
+                .flatMap(hit -> Guessing.texts(hit).stream())
+                .anyMatch(wanted::standsIn);
+        return isTogether ? List.of() : near;
     }
 
     /** What was asked for; when that is little, with what is of the same kind after it. */
@@ -122,6 +135,8 @@ final class Choosing {
                 && q.indexOf(' ') > 0
                 && !Understood.isCode(found)
                 && wordings.read(q).core().size() > 1;
-        return new Way(mayHaveMore ? related : strict, q, didYouMean);
+        return mayHaveMore
+                ? new Way(related, q, didYouMean, Match.RELATED)
+                : new Way(strict, q, didYouMean, Match.EXACT);
     }
 }

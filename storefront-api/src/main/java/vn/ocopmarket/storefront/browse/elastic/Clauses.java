@@ -48,6 +48,11 @@ final class Clauses {
         return Map.of("constant_score", Map.of("filter", filter, "boost", score));
     }
 
+    /** The same; the hits that fit it say so by the name. */
+    static Map<String, Object> named(String name, Map<String, Object> filter, double score) {
+        return Map.of("constant_score", Map.of("filter", filter, "boost", score, "_name", name));
+    }
+
     static Map<String, Object> match(String field, String words, Map<String, Object> options) {
         var match = new LinkedHashMap<>(options);
         var _ = match.put("query", words);

@@ -3,6 +3,8 @@ package vn.ocopmarket.storefront.browse.elastic;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
@@ -11,6 +13,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocopmarket.storefront.browse.BrowseSettings;
+import vn.ocopmarket.storefront.browse.InvalidCursor;
 
 /** The connection to Elasticsearch; a server that is away is noticed in well under a second. */
 @Configuration(proxyBeanMethods = false)
@@ -39,8 +42,16 @@ class ElasticConfiguration {
                         .failureRateThreshold(ALL)
                         .waitDurationInOpenState(PAUSE)
                         .permittedNumberOfCallsInHalfOpenState(1)
-                        .ignoreExceptions(IllegalStateException.class)
+                        .ignoreExceptions(IllegalStateException.class, InvalidCursor.class)
                         .build());
+    }
+
+    @Bean
+    AsideWorker asideWorker(MeterRegistry meters) {
+        var undone = Counter.builder("search.aside.undone")
+                .description("Work beside searches that was left undone, as too much of it was under way")
+                .register(meters);
+        return new AsideWorker(undone::increment);
     }
 
     @Bean(destroyMethod = "close")

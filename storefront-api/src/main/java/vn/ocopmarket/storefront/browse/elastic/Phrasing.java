@@ -43,15 +43,18 @@ final class Phrasing {
         return Clauses.multiMatch(words, everywhere, EVERY_WORD_ACROSS_FIELDS);
     }
 
-    /** The very spelling and the phrase come first. */
+    /** The very spelling and the phrase come first; of whoever takes care with accents the phrase is meant the more. */
     List<Map<String, Object>> nearer(String q) {
         var nearness = ranking.nearness();
+        var spelling = Clauses.match("name.exact", q, Map.of("boost", nearness.accents()));
+        if (q.indexOf(' ') < 0) {
+            return List.of(spelling);
+        }
+        var times = VietnameseText.fold(q).equals(q.toLowerCase(Locale.ROOT)) ? 1 : 2;
         return List.of(
-                Clauses.match("name.exact", q, Map.of("boost", nearness.accents())),
-                Clauses.phrase("placeNames", q, nearness.placeTogether()),
-                Clauses.phrase("placeNames.exact", q, nearness.placeTogether()),
-                Clauses.phrase("name", q, nearness.nameTogether()),
-                Clauses.phrase("name.exact", q, nearness.nameTogether()));
+                spelling,
+                Clauses.phrase("placeNames", q, times * nearness.placeTogether()),
+                Clauses.phrase("name", q, times * nearness.nameTogether()));
     }
 
     /** However it is said. */
@@ -95,20 +98,8 @@ final class Phrasing {
     }
 
     /** Names say first what a thing is: a cake of rice is no rice. */
-    List<Map<String, Object>> beginning(List<Unit> core) {
-        var first = core.getFirst();
-        var beginnings = new ArrayList<Map<String, Object>>();
-        var _ = beginnings.add(beginning(first.folded()));
-        if (first.meaning() != null) {
-            first.meaning().others().stream()
-                    .filter(other -> first.mayBe(other.said()))
-                    .forEach(other -> beginnings.add(beginning(VietnameseText.fold(other.words()))));
-        }
-        if (core.size() > 1) {
-            var _ = beginnings.add(
-                    beginning(String.join(" ", core.stream().map(Unit::folded).toList())));
-        }
-        return beginnings;
+    Map<String, Object> beginning(List<Unit> core) {
+        return beginning(core.getFirst().folded());
     }
 
     private Map<String, Object> beginning(String folded) {

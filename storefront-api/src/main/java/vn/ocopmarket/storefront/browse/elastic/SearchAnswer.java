@@ -53,8 +53,9 @@ final class SearchAnswer {
      * One hit and its place in the order.
      *
      * @param texts other fields, when they were asked for
+     * @param named which of the named parts of the query it fits, when they have names
      */
-    record Hit(SearchCard card, String place, List<String> texts) {}
+    record Hit(SearchCard card, String place, List<String> texts, List<String> named) {}
 
     Part read(byte[] answer) {
         try (var json = mapper.createParser(answer)) {
@@ -126,19 +127,21 @@ final class SearchAnswer {
         @Nullable SearchCard card = null;
         var place = "";
         var texts = new ArrayList<String>();
+        var named = new ArrayList<String>(0);
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = json.currentName();
             var _ = json.nextToken();
             switch (name) {
                 case "fields" -> card = readCard(json, texts);
                 case "sort" -> place = readPlace(json);
+                case "matched_queries" -> readTexts(json, named);
                 default -> json.skipChildren();
             }
         }
         if (card == null) {
             throw new IllegalStateException("A document without a card is in the index");
         }
-        return new Hit(card, place, texts);
+        return new Hit(card, place, texts, named);
     }
 
     private @Nullable SearchCard readCard(JsonParser json, List<String> texts) {
@@ -151,12 +154,16 @@ final class SearchAnswer {
                 card = cards.read(json.getString());
                 var _ = json.nextToken();
             } else {
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    var _ = texts.add(json.getString());
-                }
+                readTexts(json, texts);
             }
         }
         return card;
+    }
+
+    private static void readTexts(JsonParser json, List<String> texts) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            var _ = texts.add(json.getString());
+        }
     }
 
     private static String readPlace(JsonParser json) {

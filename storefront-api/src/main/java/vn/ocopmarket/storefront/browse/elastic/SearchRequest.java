@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;
 import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.ProductQuery;
 import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
+import vn.ocopmarket.storefront.ranking.Promotion;
 import vn.ocopmarket.storefront.ranking.Ranking;
 
 /**
@@ -22,6 +24,10 @@ import vn.ocopmarket.storefront.ranking.Ranking;
  * Ticks that no counting must overlook narrow everything at once.
  */
 final class SearchRequest {
+
+    /** Must not be promoted. */
+    static final Map<String, Object> ALCOHOL =
+            Clauses.terms("groupCode", Promotion.NEVER.stream().sorted().toList());
 
     private final ProductQuery query;
     private final Map<Facet, RawValue> countings;
@@ -86,10 +92,30 @@ final class SearchRequest {
             var _ = bool.put("must", List.of(Understood.widened(words.query(query.q()), query, ranking)));
         }
         var _ = bool.put("filter", always);
-        if (query.sort() == Sort.STARS) {
-            var _ = bool.put("should", byStars(query.day()));
+        var should = query.sort() == Sort.STARS ? byStars(query.day()) : favoured();
+        if (!should.isEmpty()) {
+            var _ = bool.put("should", should);
         }
         return Map.of("bool", bool);
+    }
+
+    /** Decides among those that fit the words alike. */
+    private List<Map<String, Object>> favoured() {
+        if (query.q().isEmpty() || query.sort() != Sort.RELEVANCE) {
+            return List.of();
+        }
+        var favour = ranking.favour();
+        return Stream.of(
+                        Map.entry(Clauses.term("inStock", true), favour.stock()),
+                        Map.entry(Clauses.contains(FacetQueries.starsField(4), query.day()), favour.stars()),
+                        Map.entry(Clauses.contains(FacetQueries.starsField(5), query.day()), 2 * favour.stars()))
+                .filter(one -> one.getValue() > 0)
+                .map(one -> Clauses.scored(butAlcohol(one.getKey()), one.getValue()))
+                .toList();
+    }
+
+    private static Map<String, Object> butAlcohol(Map<String, Object> filter) {
+        return Map.of("bool", Map.of("filter", filter, "must_not", ALCOHOL));
     }
 
     private static List<Map<String, Object>> byStars(LocalDate day) {

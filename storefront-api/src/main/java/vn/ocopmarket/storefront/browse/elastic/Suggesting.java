@@ -12,20 +12,24 @@ import vn.ocopmarket.storefront.browse.Suggestions.SuggestedProducer;
 import vn.ocopmarket.storefront.browse.Suggestions.SuggestedProduct;
 import vn.ocopmarket.storefront.browse.elastic.SearchAnswer.Found;
 
-/** Makes suggestions of the products found: themselves, and the producers and places that what was typed names. */
+/** Makes suggestions of the products found: themselves, and the producers that what was typed names. */
 final class Suggesting {
 
     private static final int PRODUCTS = 6;
     private static final int OTHERS = 3;
 
-    /** Enough to find several producers and places among them. */
+    /** Enough to find several producers among them. */
     private static final int LOOK_AT = 30;
+
+    /** Who has typed that many words and goes on has asked for what they say. */
+    private static final int ASKED = 2;
 
     private Suggesting() {}
 
-    /** Asks for a few products whose words begin like what is being typed; producers and places are read off them. */
+    /** Asks for a few products whose words begin like what is being typed; producers are read off them. */
     static Map<String, Object> request(String typed, LocalDate day, Phrasing phrasing) {
         var words = Stream.of(typed.split(" ")).map(phrasing::begun).toList();
+        List<Map<String, Object>> leftOut = isAsked(typed) ? List.of() : List.of(SearchRequest.ALCOHOL);
         return Map.of(
                 "size",
                 LOOK_AT,
@@ -39,17 +43,35 @@ final class Suggesting {
                 Map.of(
                         "bool",
                         Map.of(
-                                "must", words,
-                                "should", List.of(Clauses.match("name.exact", typed, Map.of())),
-                                "filter", List.of(Clauses.contains("soldOn", day)))));
+                                "must",
+                                words,
+                                "should",
+                                List.of(Clauses.match("name.exact", typed, Map.of())),
+                                "filter",
+                                List.of(Clauses.contains("soldOn", day)),
+                                "must_not",
+                                leftOut)));
+    }
+
+    private static boolean isAsked(String typed) {
+        var wholeWords = typed.split(" ").length - 1;
+        return wholeWords >= ASKED;
     }
 
     static Suggestions read(Found found, String typed) {
-        var cards = found.hits().stream().map(SearchAnswer.Hit::card).toList();
+        var cards = found.hits().stream()
+                .map(SearchAnswer.Hit::card)
+                .filter(card -> isAsked(typed) || !card.forAdults())
+                .toList();
         return new Suggestions(
                 cards.stream()
                         .limit(PRODUCTS)
-                        .map(card -> new SuggestedProduct(card.id(), card.slug(), card.name()))
+                        .map(card -> new SuggestedProduct(
+                                card.id(),
+                                card.slug(),
+                                card.name(),
+                                card.group().code(),
+                                card.forAdults()))
                         .toList(),
                 named(cards, typed, card -> card.producer().name())
                         .map(SearchCard::producer)
@@ -57,11 +79,7 @@ final class Suggesting {
                         .distinct()
                         .limit(OTHERS)
                         .toList(),
-                named(cards, typed, card -> card.province().name())
-                        .map(card -> card.province().name())
-                        .distinct()
-                        .limit(OTHERS)
-                        .toList(),
+                List.of(),
                 List.of());
     }
 

@@ -21,11 +21,21 @@ final class Understood {
 
     private Understood() {}
 
-    /** Places of before, and those below a province, are known by their names alone. */
+    /** Places of before, and districts, are known by their names alone. */
     static List<Map<String, Object>> places(Reading reading) {
-        return reading.all(Reading.Place.class)
-                .map(place -> Clauses.phrase("placeNames", place.name()))
-                .toList();
+        return reading.all(Reading.Place.class).map(Understood::in).toList();
+    }
+
+    /** What says where it is now is told by that, since many places have the name in theirs. */
+    private static Map<String, Object> in(Reading.Place place) {
+        var named = Clauses.phrase("placeNames", place.name());
+        return place.communes().isEmpty()
+                ? named
+                : Clauses.any(List.of(
+                        Clauses.terms("communeCode", place.communes()),
+                        Map.of(
+                                "bool",
+                                Map.of("must", named, "must_not", Map.of("exists", Map.of("field", "communeCode"))))));
     }
 
     /** A product that is called <i>5 Sao</i> is not hidden from who types so. */

@@ -15,6 +15,9 @@ interface Words {
     /** So far ahead that nothing related comes before what was asked for. */
     int ASKED_FOR = 1_000;
 
+    /** What hits say that have all of the words, where others may be among them. */
+    String AS_ASKED = "asked";
+
     Map<String, Object> query(String q);
 
     /** Every word, or one that says the same, in name, producer, place or group; praise only raises. */
@@ -34,7 +37,7 @@ interface Words {
                     .map(phrasing::anyway)
                     .forEach(must::add);
             var should = new ArrayList<>(phrasing.nearer(wanted.text()));
-            should.addAll(phrasing.beginning(wanted.core()));
+            var _ = should.add(phrasing.beginning(wanted.core()));
             if (!wanted.extras().isEmpty()) {
                 var _ = should.add(phrasing.praise(wanted.extra()));
             }
@@ -49,12 +52,12 @@ interface Words {
             var wanted = wordings.read(q);
             var asked = strict.query(q);
             var should = new ArrayList<>(phrasing.nearer(wanted.text()));
-            should.addAll(phrasing.beginning(wanted.core()));
+            var _ = should.add(phrasing.beginning(wanted.core()));
             should.addAll(phrasing.neighbours(wanted));
             wanted.core().stream().skip(1).map(phrasing::anyway).forEach(should::add);
             Map<String, Object> alike = Map.of(
                     "bool", Map.of("must", phrasing.ofTheKind(wanted.core().getFirst()), "should", should));
-            return Clauses.any(List.of(asked, alike, Clauses.scored(asked, ASKED_FOR)));
+            return Clauses.any(List.of(asked, alike, Clauses.named(AS_ASKED, asked, ASKED_FOR)));
         };
     }
 
@@ -81,8 +84,10 @@ interface Words {
             var wanted = wordings.read(q);
             var should = Stream.of(
                             phrasing.neighbours(wanted),
-                            phrasing.beginning(wanted.core().subList(0, 1)),
-                            List.of(Clauses.match("name.exact", q, Map.of()), phrasing.inStory(q)))
+                            List.of(
+                                    phrasing.beginning(wanted.core()),
+                                    Clauses.match("name.exact", q, Map.of()),
+                                    phrasing.inStory(q)))
                     .flatMap(List::stream)
                     .toList();
             var any = wanted.core().stream().map(phrasing::anyway).toList();

@@ -10,6 +10,7 @@ import vn.ocopmarket.contract.search.SearchCard;
  *
  * @param stars 3 to 5 while a certificate holds, else null
  * @param highlight the name as HTML with the words found in {@code <em>}, or null
+ * @param forAdults whether the law keeps it from people under 18: who shows it asks for their age first
  */
 record CardView(
         String id,
@@ -23,7 +24,8 @@ record CardView(
         @Nullable Money price,
         @Nullable String image,
         boolean inStock,
-        @Nullable String highlight) {
+        @Nullable String highlight,
+        boolean forAdults) {
 
     static CardView of(SearchCard card, LocalDate day, Highlight highlight) {
         var current = card.recognitionOn(day);
@@ -40,7 +42,8 @@ record CardView(
                 price == null ? null : Money.dong(price),
                 card.image(),
                 card.inStock(),
-                highlight.in(card.name()));
+                highlight.in(card.name()),
+                card.forAdults());
     }
 
     /** A producer by name. */

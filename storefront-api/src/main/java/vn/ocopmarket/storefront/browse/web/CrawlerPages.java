@@ -47,6 +47,7 @@ class CrawlerPages {
                 Disallow: /pos
                 Disallow: /staff
                 Disallow: /suggest
+                Disallow: /products/*/nearby
                 Sitemap: %s/sitemap.xml
                 """.formatted(baseUrl);
     }

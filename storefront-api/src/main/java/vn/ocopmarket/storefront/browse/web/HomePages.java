@@ -30,9 +30,6 @@ class HomePages {
     /** Enough to fill a shelf without those that are left out. */
     private static final int LOOK_AT = 3 * SHELF;
 
-    /** Groups of drinks with alcohol, which are not promoted. */
-    private static final Set<String> NOT_PROMOTED = Set.of("14", "15");
-
     private static final Filters FIVE_STARS =
             new Filters(Set.of(), Set.of(5), Set.of(), Set.of(), Set.of(), null, null, false);
     private static final SearchPage NOTHING = new SearchPage(List.of(), 0, true, Map.of(), null, null);
@@ -68,7 +65,7 @@ class HomePages {
     private static SearchPage shelf(SearchPage page) {
         return new SearchPage(
                 page.items().stream()
-                        .filter(card -> !NOT_PROMOTED.contains(card.group().code()))
+                        .filter(card -> !card.forAdults())
                         .limit(SHELF)
                         .toList(),
                 page.total(),

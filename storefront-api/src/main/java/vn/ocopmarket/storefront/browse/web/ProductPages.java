@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -13,6 +15,7 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.product.Story;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.browse.TraceOfProduct;
+import vn.ocopmarket.storefront.pages.AgeCookie;
 import vn.ocopmarket.storefront.pages.Problem;
 
 /** A product and its certificates for people. */
@@ -42,19 +45,31 @@ class ProductPages {
     }
 
     @GetMapping("/products/{idOrSlug}")
-    Mono<Rendering> product(@PathVariable String idOrSlug, Locale locale) {
-        return show(idOrSlug, "product", "", locale);
+    Mono<Rendering> product(
+            @PathVariable String idOrSlug,
+            @CookieValue(name = AgeCookie.NAME, required = false) @Nullable String age,
+            Locale locale) {
+        return show(idOrSlug, "product", age, locale);
     }
 
     @GetMapping("/products/{idOrSlug}/certificate")
-    Mono<Rendering> certificate(@PathVariable String idOrSlug, Locale locale) {
-        return show(idOrSlug, "certificate", "/certificate", locale);
+    Mono<Rendering> certificate(
+            @PathVariable String idOrSlug,
+            @CookieValue(name = AgeCookie.NAME, required = false) @Nullable String age,
+            Locale locale) {
+        return show(idOrSlug, "certificate", age, locale);
     }
 
-    private Mono<Rendering> show(String idOrSlug, String view, String below, Locale locale) {
+    private Mono<Rendering> show(String idOrSlug, String view, @Nullable String age, Locale locale) {
+        var below = view.equals("product") ? "" : "/" + view;
         return products.byIdOrSlug(idOrSlug)
                 .map(listed -> views.of(listed, LocalDate.now(clock), locale))
-                .map(product -> idOrSlug.equals(product.slug()) ? page(view, product) : moved(product.slug() + below))
+                .map(product -> {
+                    if (product.forAdults() && !AgeCookie.isAdult(age)) {
+                        return askAge("/products/" + product.slug() + below);
+                    }
+                    return idOrSlug.equals(product.slug()) ? page(view, product) : moved(product.slug() + below);
+                })
                 .switchIfEmpty(Mono.error(() -> Problem.of("product-not-found", 404)))
                 .onErrorMap(failure -> failure instanceof Problem
                         ? failure
@@ -73,6 +88,13 @@ class ProductPages {
             var _ = page.modelAttribute("narrative", stories.shown(story));
         }
         return page.build();
+    }
+
+    private static Rendering askAge(String next) {
+        return Rendering.redirectTo("/age?next=" + next)
+                .status(HttpStatus.SEE_OTHER)
+                .contextRelative(false)
+                .build();
     }
 
     /** One product, one address: an id leads to the slug. */

@@ -15,6 +15,7 @@ import vn.ocopmarket.storefront.browse.web.CardView.CodeView;
  * @param certificate the one whose stars are shown, or the newest when none holds; null without any
  * @param story in plain text
  * @param narrative the story in sections with CommonMark, or null
+ * @param forAdults whether the law keeps it from people under 18: pages show them nothing of it
  * @param purchasable whether any variant may be bought today, stock aside unless it was called back
  */
 record ProductView(
@@ -41,7 +42,8 @@ record ProductView(
         List<LocationView> availability,
         List<RecordView> records,
         boolean sample,
-        @Nullable Story narrative) {
+        @Nullable Story narrative,
+        boolean forAdults) {
 
     /** Why a variant is not sold of which all that is left was called back. */
     static final String LOT_RECALLED = "LOT_RECALLED";

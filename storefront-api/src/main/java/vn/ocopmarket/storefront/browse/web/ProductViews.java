@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.ocopmarket.contract.feed.AvailabilityRecord;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.contract.place.PlaceRef;
+import vn.ocopmarket.contract.product.AlcoholRules;
 import vn.ocopmarket.contract.product.Certificate;
 import vn.ocopmarket.contract.product.Dossier;
 import vn.ocopmarket.contract.product.Eligibility;
@@ -90,7 +91,8 @@ class ProductViews {
                 locations(listed.availability()),
                 records(product.dossier(), day, locale),
                 product.sample(),
-                product.narrative());
+                product.narrative(),
+                AlcoholRules.concern(product));
     }
 
     private VariantView variant(ListedProduct listed, Variant variant, LocalDate day, Locale locale) {

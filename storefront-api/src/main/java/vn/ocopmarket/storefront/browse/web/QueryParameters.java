@@ -140,7 +140,7 @@ final class QueryParameters {
                 .collect(Collectors.toSet());
     }
 
-    /** What was said in words counts like a tick; a price that was given both ways is the one of the fields. */
+    /** What was said in words counts like a tick, unless something was ticked or typed for the same. */
     private Filters filters(Reading reading) {
         var least = price("minPrice");
         var most = price("maxPrice");
@@ -149,10 +149,10 @@ final class QueryParameters {
         }
         return new Filters(
                 given.all("group", GROUP, "invalid.group"),
-                union(
+                orSaid(
                         given.all("stars", STARS, "invalid.stars").stream().map(Integer::valueOf),
                         reading.all(Reading.Stars.class).flatMap(said -> said.stars().stream())),
-                union(
+                orSaid(
                         given.all("province", PROVINCE, "invalid.province").stream(),
                         reading.all(Reading.Province.class).map(Reading.Province::code)),
                 given.all("commune", COMMUNE, "invalid.commune"),
@@ -166,8 +166,9 @@ final class QueryParameters {
                 given.flag("gi"));
     }
 
-    private static <T> Set<T> union(Stream<T> some, Stream<T> others) {
-        return Stream.concat(some, others).collect(Collectors.toSet());
+    private static <T> Set<T> orSaid(Stream<T> ticked, Stream<T> said) {
+        var values = ticked.collect(Collectors.toSet());
+        return values.isEmpty() ? said.collect(Collectors.toSet()) : values;
     }
 
     private static @Nullable Long said(Reading reading, Function<Reading.Price, @Nullable Long> end) {

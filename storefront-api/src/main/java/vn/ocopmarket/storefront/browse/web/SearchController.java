@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.Listings;
 import vn.ocopmarket.storefront.browse.Showrooms;
+import vn.ocopmarket.storefront.browse.SuggestingWhileTyping;
 import vn.ocopmarket.storefront.browse.Suggestions;
 
 /** Search and suggestions for programs. */
@@ -23,13 +24,21 @@ class SearchController {
     private static final Map<String, String> NO_NAMES = Map.of();
 
     private final Listings listings;
+    private final SuggestingWhileTyping suggesting;
     private final SearchViews views;
     private final Showrooms showrooms;
     private final MessageSource messages;
     private final Clock clock;
 
-    SearchController(Listings listings, SearchViews views, Showrooms showrooms, MessageSource messages, Clock clock) {
+    SearchController(
+            Listings listings,
+            SuggestingWhileTyping suggesting,
+            SearchViews views,
+            Showrooms showrooms,
+            MessageSource messages,
+            Clock clock) {
         this.listings = listings;
+        this.suggesting = suggesting;
         this.views = views;
         this.showrooms = showrooms;
         this.messages = messages;
@@ -53,7 +62,8 @@ class SearchController {
                 .typed();
         return typed.isEmpty()
                 ? Mono.just(Suggestions.NONE)
-                : listings.suggest(typed, LocalDate.now(clock))
+                : suggesting
+                        .of(typed, LocalDate.now(clock))
                         .onErrorMap(failure -> SearchProblems.of(failure, messages, locale));
     }
 }

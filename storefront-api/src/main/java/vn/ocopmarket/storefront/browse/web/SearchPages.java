@@ -20,6 +20,7 @@ import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.Listings;
 import vn.ocopmarket.storefront.browse.SearchUnavailable;
 import vn.ocopmarket.storefront.browse.Showrooms;
+import vn.ocopmarket.storefront.browse.SuggestingWhileTyping;
 import vn.ocopmarket.storefront.browse.Suggestions;
 
 /** The search page and the suggestions under the search box. */
@@ -30,6 +31,7 @@ class SearchPages {
     private static final Pattern PRICES = Pattern.compile("(\\d{1,9})-(\\d{1,9})?");
 
     private final Listings listings;
+    private final SuggestingWhileTyping suggesting;
     private final SearchViews views;
     private final FacetLabels labels;
     private final Showrooms showrooms;
@@ -38,6 +40,7 @@ class SearchPages {
 
     SearchPages(
             Listings listings,
+            SuggestingWhileTyping suggesting,
             SearchViews views,
             FacetLabels labels,
             Showrooms showrooms,
@@ -45,6 +48,7 @@ class SearchPages {
             Clock clock) {
         this.showrooms = showrooms;
         this.listings = listings;
+        this.suggesting = suggesting;
         this.views = views;
         this.labels = labels;
         this.messages = messages;
@@ -54,7 +58,7 @@ class SearchPages {
     @GetMapping("/search")
     Mono<Rendering> search(
             @RequestParam MultiValueMap<String, String> given, @RequestHeader HttpHeaders headers, Locale locale) {
-        var parameters = GivenParameters.filled(given);
+        var parameters = onePrice(GivenParameters.filled(given));
         var query = new QueryParameters(priced(parameters), messages, locale)
                 .counting(Facet.ALL)
                 .query(LocalDate.now(clock), PAGE);
@@ -74,7 +78,7 @@ class SearchPages {
     Mono<Rendering> suggest(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
         var today = LocalDate.now(clock);
         var typed = new QueryParameters(parameters, messages, locale).typed();
-        return (typed.length() < 2 ? Mono.just(Suggestions.NONE) : listings.suggest(typed, today))
+        return (typed.length() < 2 ? Mono.just(Suggestions.NONE) : suggesting.of(typed, today))
                 .onErrorReturn(SearchUnavailable.class, Suggestions.NONE)
                 .map(suggestions -> Rendering.view("suggestions")
                         .modelAttribute("suggestions", suggestions)
@@ -98,10 +102,18 @@ class SearchPages {
         return parameters.getFirst(name) instanceof String value && !value.isBlank();
     }
 
-    /** The page offers price ranges as one tick each; what is typed into the fields beside them comes first. */
+    /** What is typed into the fields comes before the ticked range, which is not shown as ticked then. */
+    private static MultiValueMap<String, String> onePrice(MultiValueMap<String, String> parameters) {
+        if (isGiven(parameters, "minPrice") || isGiven(parameters, "maxPrice")) {
+            parameters.remove("price");
+        }
+        return parameters;
+    }
+
+    /** The page offers price ranges as one tick each. */
     private static MultiValueMap<String, String> priced(MultiValueMap<String, String> parameters) {
         @Nullable String price = parameters.getFirst("price");
-        if (price == null || isGiven(parameters, "minPrice") || isGiven(parameters, "maxPrice")) {
+        if (price == null) {
             return parameters;
         }
         var both = new LinkedMultiValueMap<>(parameters);

@@ -15,12 +15,16 @@ final class SearchProblems {
 
     static Throwable of(Throwable failure, MessageSource messages, Locale locale) {
         return switch (failure) {
-            case InvalidCursor _ ->
+            case InvalidCursor invalid ->
                 Problem.of("invalid-request", 400)
                         .with(
                                 "errors",
                                 List.of(new InvalidField(
-                                        "cursor", messages.getMessage("invalid.cursor", null, locale))));
+                                        "cursor",
+                                        messages.getMessage(
+                                                invalid.isTooOld() ? "invalid.cursor-too-old" : "invalid.cursor",
+                                                null,
+                                                locale))));
             case SearchUnavailable _ -> unavailable();
             default -> failure;
         };

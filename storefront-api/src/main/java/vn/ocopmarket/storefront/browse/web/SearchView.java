@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A page of search results. */
+/**
+ * A page of search results.
+ *
+ * @param match {@code exact}; {@code related} when some are only of the kind; {@code any} when none has all of the words
+ */
 record SearchView(
         List<CardView> items,
         TotalView total,
@@ -12,7 +16,8 @@ record SearchView(
         @Nullable String didYouMean,
         @Nullable String next,
         List<UnderstoodView> understood,
-        List<WithoutView> without) {
+        List<WithoutView> without,
+        String match) {
 
     /**
      * What was read out of the words.
@@ -21,8 +26,10 @@ record SearchView(
      *     leaves the words as words
      * @param text as typed
      * @param parameters the same said with parameters of the search, as far as there are any
+     * @param replaced whether a parameter asks for something else instead, so that this narrows nothing
      */
-    record UnderstoodView(String kind, String text, String label, Map<String, List<String>> parameters) {}
+    record UnderstoodView(
+            String kind, String text, String label, Map<String, List<String>> parameters, boolean replaced) {}
 
     /** How many there would be without what is ticked in a facet; told when nothing is found. */
     record WithoutView(String facet, long count) {}

@@ -36,8 +36,9 @@ class SearchViews {
                 labels.of(page.facets(), showrooms, locale),
                 page.didYouMean(),
                 page.next(),
-                understood.of(query.reading(), locale),
-                without(page));
+                understood.of(query, locale),
+                without(page),
+                page.match().name().toLowerCase(Locale.ROOT));
     }
 
     private static List<WithoutView> without(SearchPage page) {

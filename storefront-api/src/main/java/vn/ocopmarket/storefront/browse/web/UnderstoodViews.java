@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ocopmarket.storefront.browse.ProductQuery;
+import vn.ocopmarket.storefront.browse.ProductQuery.Filters;
 import vn.ocopmarket.storefront.browse.domain.Reading;
 import vn.ocopmarket.storefront.browse.domain.Reading.Piece;
 import vn.ocopmarket.storefront.browse.web.SearchView.UnderstoodView;
@@ -19,11 +22,30 @@ class UnderstoodViews {
         this.labels = labels;
     }
 
-    List<UnderstoodView> of(Reading reading, Locale locale) {
-        return reading.understood().stream()
+    List<UnderstoodView> of(ProductQuery query, Locale locale) {
+        return query.reading().understood().stream()
                 .map(piece -> new UnderstoodView(
-                        piece.kind().parameter(), piece.text(), label(piece, locale), parameters(piece)))
+                        piece.kind().parameter(),
+                        piece.text(),
+                        label(piece, locale),
+                        parameters(piece),
+                        isReplaced(piece, query.filters())))
                 .toList();
+    }
+
+    /** What is ticked or typed into fields is asked for instead of what was said. */
+    private static boolean isReplaced(Piece piece, Filters filters) {
+        return switch (piece) {
+            case Reading.Stars said -> !filters.stars().containsAll(said.stars());
+            case Reading.Province said -> !filters.provinces().contains(said.code());
+            case Reading.Price said ->
+                isOther(said.least(), filters.minPrice()) || isOther(said.most(), filters.maxPrice());
+            case Reading.Place _, Reading.InStock _, Reading.Group _ -> false;
+        };
+    }
+
+    private static boolean isOther(@Nullable Long said, @Nullable Long asked) {
+        return said != null && !said.equals(asked);
     }
 
     private String label(Piece piece, Locale locale) {

@@ -2,6 +2,7 @@ package vn.ocopmarket.storefront.pages.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -18,9 +19,12 @@ final class Format {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DATE_VI = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DATE_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH_VI = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MONTH_EN = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern DAY = Pattern.compile("(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\d-])");
     private static final Pattern DONG = Pattern.compile("(?<![\\d.,])(\\d{1,15}) ₫");
+    private static final Pattern GROUP = Pattern.compile("\\d{2}|I|II|III|IV|V|VI");
     private static final int GROUPS = 26;
     private static final int[] PICTURE_WIDTHS = {160, 320, 640, 1280};
 
@@ -49,6 +53,11 @@ final class Format {
 
     public String date(@Nullable LocalDate date) {
         return date == null ? "" : (english ? DATE_EN : DATE_VI).format(date);
+    }
+
+    /** A month that is written as 2026-11. */
+    public String month(String month) {
+        return (english ? MONTH_EN : MONTH_VI).format(YearMonth.parse(month));
     }
 
     public String dateTime(@Nullable Instant instant) {
@@ -102,7 +111,7 @@ final class Format {
 
     /** The branch of a group, which decides the ground of its plate. */
     public String branch(@Nullable String group) {
-        if (group == null || !group.matches("\\d{2}|I|II|III|IV|V|VI")) {
+        if (group == null || !GROUP.matcher(group).matches()) {
             return "0";
         }
         if (!Character.isDigit(group.charAt(0))) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param q what was searched for, to keep it in the box
  * @param done name of the message that a redirect asked for
  * @param inCart how many units are in the cart
+ * @param adult whether who looks at it gave a date of birth that lets them see alcohol
  * @param styles address of the style sheet, with its fingerprint
  * @param script address of our script, with its fingerprint
  * @param htmx address of htmx
@@ -25,6 +26,7 @@ record Layout(
         String q,
         @Nullable String done,
         int inCart,
+        boolean adult,
         String styles,
         String script,
         String htmx) {}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.thymeleaf.web.IWebRequest;
+import vn.ocopmarket.storefront.pages.AgeCookie;
 import vn.ocopmarket.storefront.pages.CartCookies;
 import vn.ocopmarket.storefront.pages.PagesSettings;
 
@@ -44,6 +45,7 @@ class Layouts {
                 orEmpty(request.getParameterValue("q")),
                 messageName(request.getParameterValue("done")),
                 inCart(request.getCookieValue(CartCookies.COUNT)),
+                AgeCookie.isAdult(request.getCookieValue(AgeCookie.NAME)),
                 assets.address("site.css"),
                 assets.address("site.js"),
                 assets.address("htmx.min.js"));

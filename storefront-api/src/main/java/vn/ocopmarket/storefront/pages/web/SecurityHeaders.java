@@ -22,7 +22,10 @@ class SecurityHeaders implements WebFilter {
 
     /** What shows somebody's own things is kept by nobody on the way. */
     private static final List<String> PERSONAL =
-            List.of("/cart", "/checkout", "/orders", "/staff", "/pos", "/sign-in", "/password");
+            List.of("/cart", "/checkout", "/orders", "/my", "/staff", "/pos", "/sign-in", "/password");
+
+    private static final String NOTHING_MAY_BE_ASKED = "geolocation=(), microphone=(), payment=()";
+    private static final String ONE_MAY_ASK_WHERE = "geolocation=(self), microphone=(), payment=()";
 
     private final String policy;
 
@@ -45,10 +48,15 @@ class SecurityHeaders implements WebFilter {
         if (!path.startsWith("/api/v1/")) {
             headers.set("Content-Security-Policy", policy);
             headers.set("Referrer-Policy", "same-origin");
-            headers.set("Permissions-Policy", "geolocation=(), microphone=(), payment=()");
+            headers.set("Permissions-Policy", asksWhere(path) ? ONE_MAY_ASK_WHERE : NOTHING_MAY_BE_ASKED);
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
             headers.add(HttpHeaders.VARY, "HX-Request");
         }
         return chain.filter(exchange);
+    }
+
+    /** The one page that asks a buyer's device where it is, when they press for it. */
+    private static boolean asksWhere(String path) {
+        return path.startsWith("/products/") && path.endsWith("/nearby");
     }
 }

@@ -15,7 +15,8 @@ record PlaceCard(
         @Nullable Integer stars,
         @Nullable Money price,
         @Nullable String image,
-        boolean inStock) {
+        boolean inStock,
+        boolean forAdults) {
 
     static PlaceCard of(SearchCard card, LocalDate day) {
         var recognition = card.recognitionOn(day);
@@ -29,6 +30,7 @@ record PlaceCard(
                 recognition == null ? null : recognition.stars(),
                 price == null ? null : Money.dong(price),
                 card.image(),
-                card.inStock());
+                card.inStock(),
+                card.forAdults());
     }
 }

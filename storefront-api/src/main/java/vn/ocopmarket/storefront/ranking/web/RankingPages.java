@@ -47,7 +47,9 @@ class RankingPages {
                         new Weight("group-named", meaning.group()),
                         new Weight("whole-group", meaning.wholeGroup()),
                         new Weight("praise", meaning.praise()),
-                        new Weight("story", meaning.story()))
+                        new Weight("story", meaning.story()),
+                        new Weight("in-stock", ranking.favour().stock()),
+                        new Weight("stars", ranking.favour().stars()))
                 .sorted(Comparator.comparingDouble(Weight::value).reversed())
                 .toList();
     }

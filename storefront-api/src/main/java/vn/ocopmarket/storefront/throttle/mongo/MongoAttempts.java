@@ -47,6 +47,13 @@ class MongoAttempts implements Attempts {
     }
 
     @Override
+    public Mono<Integer> count(String key) {
+        return Mono.from(attempts.find(eq(key)).first())
+                .timeout(LONGEST_WAIT)
+                .map(counter -> counter.getInteger(COUNT));
+    }
+
+    @Override
     public Mono<Void> takeBack(String key) {
         return Mono.from(attempts.updateOne(eq(key), inc(COUNT, -1)))
                 .timeout(LONGEST_WAIT)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,12 @@ class UnderstandingTests {
                 "quà <100k|quà||99999",
                 "quà giá dưới 100 nghìn|quà||99999",
                 "quà dưới 100.000đ|quà||99999",
+                "quà dưới 100000|quà||99999",
+                "quà dưới 100.000|quà||99999",
+                "qua tu 50.000 den 200.000|qua|50000|200000",
+                "quà 50000-99900|quà|50000|99900",
+                "quà 200k đến 400|quà|200000|400000",
+                "quà khoảng 100,000|quà|80000|120000",
                 "quà dưới 100.000 đồng|quà||99999",
                 "quà không quá 100k|quà||100000",
                 "quà tối đa 1,5 triệu|quà||1500000",
@@ -101,7 +108,12 @@ class UnderstandingTests {
                 "keo dua o ben tre|keo dua|Bến Tre",
                 "khô ếch ở huyện Cầu Kè|khô ếch|Cầu Kè",
                 "nước mắm ở Phú Quốc|nước mắm|Phú Quốc",
-                "tiêu ở Đắc Nông|tiêu|Đắk Nông"
+                "tiêu ở Đắc Nông|tiêu|Đắk Nông",
+                "vịt ở Quan Hóa|vịt|Quan Hóa",
+                "vit o quan son|vit|Quan Sơn",
+                "mắm ở Tịnh Biên|mắm|Tịnh Biên",
+                "mắm ở thị xã Tịnh Biên|mắm|Tịnh Biên",
+                "chả ở quận Sơn Trà|chả|Sơn Trà"
             })
     void readsPlacesOfBefore(String typed, String words, String name) {
         var reading = read(typed);
@@ -110,6 +122,36 @@ class UnderstandingTests {
                 .singleElement()
                 .extracting(Reading.Place::name)
                 .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "khô ếch ở Tam Ngãi|khô ếch|29335",
+                "kho ech o xa tam ngai|kho ech|29335",
+                "ở phường Trúc Bạch cốm|cốm|00004",
+                "mắm ở thị trấn Nghèn|mắm|18406"
+            })
+    void readsCommunesOfTodayAndOfBefore(String typed, String words, String code) {
+        var reading = read(typed);
+        assertThat(reading.words()).isEqualTo(words);
+        assertThat(reading.all(Reading.Place.class).toList())
+                .singleElement()
+                .extracting(Reading.Place::communes, InstanceOfAssertFactories.collection(String.class))
+                .contains(code);
+    }
+
+    @Test
+    void looksInAllCommunesOfANameThatManyHave() {
+        var accented = read("ở Long Hòa").all(Reading.Place.class).findFirst().orElseThrow();
+        var plain = read("o long hoa").all(Reading.Place.class).findFirst().orElseThrow();
+        assertThat(accented.communes()).hasSizeGreaterThan(5);
+        assertThat(plain.communes()).containsAll(accented.communes());
+        assertThat(read("ở Hoà An").all(Reading.Place.class).findFirst())
+                .as("the tone on either letter")
+                .map(Reading.Place::communes)
+                .isEqualTo(read("ở Hòa An").all(Reading.Place.class).findFirst().map(Reading.Place::communes));
     }
 
     @ParameterizedTest
@@ -127,6 +169,13 @@ class UnderstandingTests {
                 "trà 100",
                 "8935001234567",
                 "6 sao",
+                "nghề trên 1000 năm",
+                "làng nghề từ 1890",
+                "vụ 2024-2025",
+                "gạo từ 5 đến 10",
+                "dưới 999999999999999999999999",
+                "mua ở trong chợ",
+                "bán tại vườn",
                 "kẹo cà phê",
                 "hòa",
                 ""

@@ -48,6 +48,16 @@ class WordingsTests {
     }
 
     @Test
+    void seesAllWordsInOneTextWhereverTheyStand() {
+        assertThat(wordings.read("trà sen").standsIn("Trà ướp hương Sen Tây Hồ"))
+                .isTrue();
+        assertThat(wordings.read("che sen").standsIn("TRÀ (sen)"))
+                .as("said otherwise")
+                .isTrue();
+        assertThat(wordings.read("trà sen").standsIn("Trà đen senna")).isFalse();
+    }
+
+    @Test
     void putsKnownWordsRightByOneLetter() {
         assertThat(wordings.near("muoi tm")).extracting(Wordings.Near::words).contains("muoi tom");
         assertThat(wordings.near("hoa qả tươi Hà Nội"))

@@ -16,6 +16,7 @@ import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
 import vn.ocopmarket.storefront.browse.domain.Reading;
 import vn.ocopmarket.storefront.browse.domain.Wordings;
 import vn.ocopmarket.storefront.ranking.Ranking;
+import vn.ocopmarket.storefront.ranking.Ranking.Favour;
 import vn.ocopmarket.storefront.ranking.Ranking.Found;
 import vn.ocopmarket.storefront.ranking.Ranking.Meaning;
 import vn.ocopmarket.storefront.ranking.Ranking.Nearness;
@@ -26,7 +27,8 @@ class PhrasingTests {
     private static final Ranking UNUSUAL = new Ranking(
             new Found(21.5, 22.5, 23.5, 24.5),
             new Nearness(25.5, 26.5, 27.5, 28.5, 29.5),
-            new Meaning(31.5, 32.5, 33.5, 34.5, 35.5, 36.5));
+            new Meaning(31.5, 32.5, 33.5, 34.5, 35.5, 36.5),
+            new Favour(37.5, 38.5));
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -34,7 +36,7 @@ class PhrasingTests {
     void searchesWithEveryWeightThatIsPublished() {
         var phrasing = new Phrasing(UNUSUAL);
         var wordings = Wordings.published();
-        var asked = Stream.of("kẹo dừa sầu riêng", "quà biếu tết cho bố mẹ", "nước mắm cá cơm")
+        var asked = Stream.of("kẹo dừa sầu riêng", "quà biếu tết cho bố mẹ", "nước mắm cá cơm", "nuoc mam ca com")
                 .flatMap(q -> Stream.of(
                                 Words.strict(wordings, phrasing),
                                 Words.related(wordings, phrasing),
@@ -49,6 +51,20 @@ class PhrasingTests {
                         .toList());
         assertThat(mapper.writeValueAsString(Suggesting.request("nuoc", DAY, phrasing)))
                 .contains("\"name.prefix^21.5\"", "\"placeNames.prefix^22.5\"", "\"producerName.prefix^23.5\"");
+    }
+
+    @Test
+    void favoursWhatIsInStockAndHasStarsButNoAlcohol() {
+        var query = new ProductQuery("trà", Filters.NONE, DAY, Sort.RELEVANCE, 10, null);
+        var asked = mapper.writeValueAsString(
+                new SearchRequest(query, new Countings(mapper).of(DAY), UNUSUAL).body(_ -> Map.of(), null));
+        assertThat(asked)
+                .contains("\"inStock\"", "\"boost\":37.5", "\"boost\":38.5", "\"boost\":77.0")
+                .contains("\"must_not\":{\"terms\":{\"groupCode\":[\"14\",\"15\"]}}");
+        var byPrice = new ProductQuery("trà", Filters.NONE, DAY, Sort.PRICE, 10, null);
+        assertThat(mapper.writeValueAsString(
+                        new SearchRequest(byPrice, new Countings(mapper).of(DAY), UNUSUAL).body(_ -> Map.of(), null)))
+                .doesNotContain("37.5");
     }
 
     @Test

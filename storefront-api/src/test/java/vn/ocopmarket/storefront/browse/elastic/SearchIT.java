@@ -2,15 +2,14 @@ package vn.ocopmarket.storefront.browse.elastic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.ocopmarket.storefront.browse.ProductFixture.TODAY;
 import static vn.ocopmarket.storefront.browse.ProductFixture.aProduct;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +29,10 @@ import vn.ocopmarket.contract.product.Certificate;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.search.ProductDocument;
 import vn.ocopmarket.contract.search.SearchCard;
+import vn.ocopmarket.storefront.browse.ExplainSearch;
+import vn.ocopmarket.storefront.browse.ExplainSearch.How;
+import vn.ocopmarket.storefront.browse.ExplainSearch.Part;
+import vn.ocopmarket.storefront.browse.ExplainSearch.Where;
 import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.InvalidCursor;
 import vn.ocopmarket.storefront.browse.ProductFixture;
@@ -38,6 +42,7 @@ import vn.ocopmarket.storefront.browse.ProductQuery.Filters;
 import vn.ocopmarket.storefront.browse.ProductQuery.Sort;
 import vn.ocopmarket.storefront.browse.SearchPage;
 import vn.ocopmarket.storefront.browse.SearchPage.Count;
+import vn.ocopmarket.storefront.browse.SearchPage.Match;
 import vn.ocopmarket.storefront.browse.domain.Reading;
 import vn.ocopmarket.storefront.browse.domain.Wordings;
 
@@ -68,10 +73,13 @@ class SearchIT {
         make(aProduct("ke1", "Khô ếch Minh Nhựt")
                 .from("86", "Tỉnh Vĩnh Long", "Xã Tam Ngãi", "Tỉnh Trà Vinh", "Huyện Cầu Kè"));
         make(aProduct("qn1", "Tiêu Tiên Phước").from("48", "Thành phố Đà Nẵng", "Xã Tiên Phước", "Tỉnh Quảng Nam"));
+        make(aProduct("hq1", "Tinh dầu hoa nhài quế xanh"));
+        make(aProduct("hq2", "Hoa quả sấy dẻo"));
         make(aProduct("ex1", "Nước mắm Phú Quốc hết hạn").expired());
         make(aProduct("wd1", "Nước mắm Phú Quốc thu hồi").withdrawn());
         make(aProduct("np1", "Nước mắm Phú Quốc chưa giá").at(null));
         make(aProduct("nc1", "Nước mắm Phú Quốc chưa chứng nhận").uncertified());
+        make(aProduct("rb1", "Rượu Bàu Đá").inGroup("14").by("Lò Bàu Đá"));
         makeMany();
         index.add(made.stream()
                 .map(one -> index.document(one.product, one.inStock))
@@ -177,6 +185,65 @@ class SearchIT {
         assertThat(page.didYouMean()).isEqualTo("nước mắm phú quốc");
         assertThat(names(search("khô ếc"))).contains("Khô ếch Minh Nhựt");
         assertThat(search("xyzzyqwert").items()).isEmpty();
+    }
+
+    @Test
+    void leavesWordsThatStandInOneNameAsTheyAre() {
+        var page = search("hoa quế");
+        assertThat(page.didYouMean()).as("hoa quả is one letter away").isNull();
+        assertThat(names(page)).first().isEqualTo("Tinh dầu hoa nhài quế xanh");
+    }
+
+    @Test
+    void tellsHowFarWhatItFindsFitsTheWords() {
+        assertThat(search("gạo").match()).isEqualTo(Match.EXACT);
+        assertThat(search("khô ếch").match())
+                .as("few, but nothing else is alike")
+                .isEqualTo(Match.EXACT);
+        assertThat(search("nước mắm phú quốc").match()).isEqualTo(Match.RELATED);
+        assertThat(search("nước mắm truyền thuyết xưa").match()).isEqualTo(Match.ANY);
+        assertThat(search("xyzzyqwert").match()).isEqualTo(Match.ANY);
+        assertThat(search("").match()).isEqualTo(Match.EXACT);
+    }
+
+    @Test
+    void explainsEveryPointOfAHit() {
+        var explaining = new Explaining(listings, index.elasticsearch(), index.mapper);
+        for (var q : List.of("nước mắm phú quốc", "nuoc mam", "fish sauce", "khô ếch cầu kè", "nuocs mam", "SKU-ke1")) {
+            var query = query(q, Filters.NONE, Sort.RELEVANCE, 20, null);
+            var explained =
+                    Objects.requireNonNull(explaining.explain(query, List.of()).block(Duration.ofSeconds(20)));
+            assertThat(explained.hits())
+                    .as(q)
+                    .isNotEmpty()
+                    .allSatisfy(hit -> assertThat(hit.parts().stream()
+                                    .mapToDouble(Part::points)
+                                    .sum())
+                            .isCloseTo(hit.score(), Percentage.withPercentage(0.01)));
+            assertThat(explained.hits())
+                    .as(q)
+                    .extracting(ExplainSearch.Hit::name)
+                    .isEqualTo(names(run(query)).stream().limit(10).toList());
+        }
+        var one = Objects.requireNonNull(explaining
+                .explain(query("nước mắm phú quốc", Filters.NONE, Sort.RELEVANCE, 20, null), List.of("nm1"))
+                .block(Duration.ofSeconds(20)));
+        assertThat(one.hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.parts())
+                        .extracting(Part::where, Part::how, Part::text)
+                        .contains(
+                                tuple(Where.NAME, How.TOGETHER, "nuoc mam phu quoc"),
+                                tuple(Where.NAME, How.BEGINNING, "nuoc mam"),
+                                tuple(Where.NAME, How.ACCENTS, "phú")));
+    }
+
+    @Test
+    void looksInTheCommunesThatWereUnderstood() {
+        var communes = new Reading.Place("ở Tam Ngãi", "Tam Ngãi", Set.of("29335", "12345"));
+        var reading = new Reading("ở Tam Ngãi", "", List.of(communes));
+        var page = run(new ProductQuery("", Filters.NONE, TODAY, Sort.RELEVANCE, 100, null, Counted.USUAL, reading));
+        assertThat(names(page)).contains("Mầm đậu xanh").doesNotContain("Khô ếch Minh Nhựt", "Nước mắm Tĩn");
     }
 
     @Test
@@ -310,15 +377,103 @@ class SearchIT {
                     new ProductQuery(q, Filters.NONE, TODAY, Sort.RELEVANCE, 100, null, counted, Reading.literal(q)));
             assertThat(page.total()).as(q).isNotNegative();
         }
-        for (var inside : List.of("price\n1E999\nx", "price\n1.5\nx", "price\n9223372036854775808\nx", "price\nE\nx")) {
-            var cursor = Base64.getUrlEncoder().encodeToString(inside.getBytes(StandardCharsets.UTF_8));
+        var byPrice = query("", Filters.NONE, Sort.PRICE, 5, null);
+        for (var place : List.of("1E999", "1.5", "9223372036854775808", "E")) {
+            var cursor = Cursors.after(byPrice, place, "x", null, List.of());
             assertThatThrownBy(() -> run(query("", Filters.NONE, Sort.PRICE, 5, cursor)))
-                    .as(inside)
+                    .as(place)
                     .isInstanceOf(InvalidCursor.class);
         }
-        var last = Base64.getUrlEncoder()
-                .encodeToString("price\n9223372036854775807\n\"}]".getBytes(StandardCharsets.UTF_8));
+        var last = Cursors.after(byPrice, "9223372036854775807", "\"}]", null, List.of());
         assertThat(run(query("", Filters.NONE, Sort.PRICE, 5, last)).items()).isEmpty();
+    }
+
+    @Test
+    void refusesMomentsThatAreOverOrNeverWere() {
+        var byWords = query("chè", Filters.NONE, Sort.RELEVANCE, 5, null);
+        var moment = Objects.requireNonNull(
+                index.elasticsearch().openMoment(Duration.ofMinutes(1)).block(Duration.ofSeconds(20)));
+        index.elasticsearch().closeMoment(moment).block(Duration.ofSeconds(20));
+        assertThatThrownBy(() -> run(query(
+                        "chè", Filters.NONE, Sort.RELEVANCE, 5, Cursors.after(byWords, "1", "x", moment, List.of()))))
+                .isInstanceOfSatisfying(
+                        InvalidCursor.class,
+                        refused -> assertThat(refused.isTooOld()).isTrue());
+        for (var name :
+                List.of("x", "AAAA", moment.substring(0, moment.length() / 2), "_".repeat(900), moment + moment)) {
+            for (var time = 0; time < 4; time++) {
+                var cursor = Cursors.after(byWords, "1", "x", name, List.of());
+                assertThatThrownBy(() -> run(query("chè", Filters.NONE, Sort.RELEVANCE, 5, cursor)))
+                        .as(name)
+                        .isInstanceOf(InvalidCursor.class);
+            }
+        }
+        assertThat(search("chè").total()).as("the search minds none of it").isPositive();
+    }
+
+    @Test
+    void pagesThroughAllHitsOfWordsOnceWhileScoresMove() throws IOException {
+        for (var sort : List.of(Sort.RELEVANCE, Sort.STARS)) {
+            var own = new TestIndex("search-it-scores-" + sort.ordinal());
+            try (own) {
+                var shelves =
+                        new ElasticListings(own.elasticsearch(), own.mapper, Wordings.published(), TestIndex.RANKING);
+                var random = new Random(5);
+                var there = IntStream.range(0, 80)
+                        .mapToObj(number -> own.document(named(random, "there" + number), true))
+                        .toList();
+                own.add(there);
+                var seen = new ArrayList<String>();
+                @Nullable String cursor = null;
+                do {
+                    var limit = 2 + random.nextInt(20);
+                    var page =
+                            Objects.requireNonNull(shelves.search(query("chè gạo", Filters.NONE, sort, limit, cursor))
+                                    .block(Duration.ofSeconds(20)));
+                    page.items().forEach(card -> seen.add(card.id()));
+                    cursor = page.next();
+                    shake(own, random, seen.size());
+                } while (cursor != null);
+                assertThat(seen).as("%s", sort).doesNotHaveDuplicates();
+                assertThat(seen)
+                        .as("%s", sort)
+                        .containsAll(there.stream().map(ProductDocument::id).toList());
+            }
+        }
+    }
+
+    /** New ones come at the beginning, in the middle and at the end, and one goes. */
+    private static void shake(TestIndex own, Random random, int time) throws IOException {
+        own.add(IntStream.range(0, 25)
+                .mapToObj(number -> own.document(named(random, "new" + time + "-" + number), true))
+                .toList());
+        own.remove("new" + time + "-0");
+    }
+
+    private static ProductRecord named(Random random, String id) {
+        return aProduct(id, "Chè gạo " + "chè gạo ngon ".repeat(random.nextInt(4)) + "x".repeat(1 + random.nextInt(3)))
+                .stars(3 + random.nextInt(3))
+                .record();
+    }
+
+    @Test
+    void refusesACursorWithOtherWordsTicksOrDay() {
+        var next = search5("chè", Filters.NONE, null).next();
+        assertThat(search5("chè", Filters.NONE, next).items()).isNotEmpty();
+        var inStock = new Filters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, true);
+        assertThatThrownBy(() -> search5("gạo", Filters.NONE, next)).isInstanceOf(InvalidCursor.class);
+        assertThatThrownBy(() -> search5("chè", inStock, next)).isInstanceOf(InvalidCursor.class);
+        assertThatThrownBy(
+                        () -> run(new ProductQuery("chè", Filters.NONE, TODAY.minusDays(1), Sort.RELEVANCE, 5, next)))
+                .isInstanceOf(InvalidCursor.class);
+        var said = new Reading("chè ở trà vinh", "chè", List.of(new Reading.Place("ở trà vinh", "Trà Vinh")));
+        assertThatThrownBy(() ->
+                        run(new ProductQuery("chè", Filters.NONE, TODAY, Sort.RELEVANCE, 5, next, Counted.USUAL, said)))
+                .isInstanceOf(InvalidCursor.class);
+    }
+
+    private static SearchPage search5(String q, Filters filters, @Nullable String cursor) {
+        return run(query(q, filters, Sort.RELEVANCE, 5, cursor));
     }
 
     @Test
@@ -337,6 +492,24 @@ class SearchIT {
         var suggestions = Objects.requireNonNull(
                 listings.suggest("nuoc m", TODAY).block(Duration.ofSeconds(20)), "the suggestions");
         assertThat(suggestions.products()).extracting(product -> product.name()).contains("Nước mắm Tĩn");
+    }
+
+    @Test
+    void suggestsDrinksWithAlcoholOnlyToWhoHasAskedForThem() {
+        for (var typed : List.of("r", "ruou", "rượu b", "lo bau")) {
+            var suggested = Objects.requireNonNull(
+                    listings.suggest(typed, TODAY).block(Duration.ofSeconds(20)), "the suggestions");
+            assertThat(suggested.products())
+                    .extracting(product -> product.name())
+                    .as(typed)
+                    .doesNotContain("Rượu Bàu Đá");
+            assertThat(suggested.producers())
+                    .extracting(producer -> producer.name())
+                    .doesNotContain("Lò Bàu Đá");
+        }
+        var asked = Objects.requireNonNull(
+                listings.suggest("rượu bàu đ", TODAY).block(Duration.ofSeconds(20)), "the suggestions");
+        assertThat(asked.products()).extracting(product -> product.name()).containsExactly("Rượu Bàu Đá");
     }
 
     @Test

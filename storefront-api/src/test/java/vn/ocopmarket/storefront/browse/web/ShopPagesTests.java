@@ -37,11 +37,17 @@ import vn.ocopmarket.contract.product.Story;
 import vn.ocopmarket.contract.product.Story.Section;
 import vn.ocopmarket.contract.product.Story.Video;
 import vn.ocopmarket.contract.search.SearchCard;
+import vn.ocopmarket.storefront.browse.ExplainSearch;
+import vn.ocopmarket.storefront.browse.ExplainSearch.Explained;
+import vn.ocopmarket.storefront.browse.ExplainSearch.How;
+import vn.ocopmarket.storefront.browse.ExplainSearch.Part;
+import vn.ocopmarket.storefront.browse.ExplainSearch.Where;
 import vn.ocopmarket.storefront.browse.Facet;
 import vn.ocopmarket.storefront.browse.FindByProducer;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.browse.ListedProduct;
 import vn.ocopmarket.storefront.browse.Listings;
+import vn.ocopmarket.storefront.browse.PlacesByName.Named;
 import vn.ocopmarket.storefront.browse.ProductQuery;
 import vn.ocopmarket.storefront.browse.RecallsOfProduct;
 import vn.ocopmarket.storefront.browse.SearchPage;
@@ -49,6 +55,7 @@ import vn.ocopmarket.storefront.browse.SearchPage.Count;
 import vn.ocopmarket.storefront.browse.SearchUnavailable;
 import vn.ocopmarket.storefront.browse.Showrooms;
 import vn.ocopmarket.storefront.browse.Showrooms.Showroom;
+import vn.ocopmarket.storefront.browse.SuggestingWhileTyping;
 import vn.ocopmarket.storefront.browse.Suggestions;
 import vn.ocopmarket.storefront.browse.Suggestions.SuggestedProduct;
 import vn.ocopmarket.storefront.browse.TraceOfProduct;
@@ -62,6 +69,8 @@ import vn.ocopmarket.storefront.pages.Outages;
             ProducerPages.class,
             CrawlerPages.class,
             SearchController.class,
+            ExplainPages.class,
+            ExplainController.class,
             ProductController.class
         },
         excludeAutoConfiguration = ReactiveWebSecurityAutoConfiguration.class)
@@ -71,6 +80,13 @@ class ShopPagesTests {
             aProduct("p1", "Nước mắm <Phú Quốc>").inGroup("09").stars(4).record();
     private static final ProductRecord LIQUOR =
             aProduct("p5", "Rượu nếp mẫu").inGroup("14").stars(5).record();
+    /** A drink of another group, that is one by its strength. */
+    private static final ProductRecord CIDER = aProduct("p6", "Nước táo lên men mẫu")
+            .inGroup("09")
+            .stars(5)
+            .withAlcohol(45)
+            .record();
+
     private static final ProductRecord WITHDRAWN =
             aProduct("p2", "Khô ếch thu hồi").withdrawn().record();
     private static final ProductRecord EXPIRED =
@@ -202,12 +218,103 @@ class ShopPagesTests {
     @Test
     void promotesNoAlcoholOnItsFirstPage() {
         assertThat(page("/", 200)).contains("Nước mắm &lt;Phú Quốc&gt;").doesNotContain("Rượu nếp mẫu");
-        assertThat(page("/search", 200)).contains("Rượu nếp mẫu");
+        assertThat(page("/search", 200)).contains("Đồ uống có cồn", "/age?next=/products/");
+    }
+
+    @Test
+    void showsAlcoholOnlyToWhoGaveADateOfBirth() {
+        assertThat(page("/search", 200)).doesNotContain("Rượu nếp mẫu");
+        assertThat(pageOf("yes", "/search")).contains("Rượu nếp mẫu");
+        assertThat(pageOf("no", "/search")).doesNotContain("Rượu nếp mẫu");
+        assertThat(page("/suggest?q=nep", 200)).contains(SOLD.slug()).doesNotContain("Rượu nếp mẫu");
+        assertThat(pageOf("yes", "/suggest?q=nep")).contains("Rượu nếp mẫu");
+    }
+
+    @Test
+    void knowsDrinksOfOtherGroupsByTheirStrengthEverywhere() {
+        for (var address : List.of(
+                "/",
+                "/search",
+                "/suggest?q=nuoc",
+                "/producers/" + CIDER.producer().id())) {
+            assertThat(page(address, 200)).as(address).doesNotContain("Nước táo lên men mẫu");
+        }
+        assertThat(pageOf("yes", "/search")).contains("Nước táo lên men mẫu");
+        assertThat(pageOf("yes", "/suggest?q=nuoc")).contains("Nước táo lên men mẫu");
+        web.get()
+                .uri("/products/" + CIDER.slug())
+                .header("Accept", "text/html,*/*")
+                .exchange()
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/age?next=/products/" + CIDER.slug());
+    }
+
+    @Test
+    void tellsProgramsWhichProductsAreForAdults() {
+        assertThat(answer("/api/v1/products")).contains("Nước táo lên men mẫu", CIDER.slug(), "\"forAdults\":true");
+        assertThat(answer("/api/v1/suggest?q=nuoc")).contains("Nước táo lên men mẫu", "\"forAdults\":true");
+        assertThat(answer("/api/v1/products/p6")).contains("Nước táo lên men mẫu", "\"forAdults\":true");
+        assertThat(answer("/api/v1/products/p1")).contains("\"forAdults\":false");
+    }
+
+    private String answer(String path) {
+        var body = web.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return body == null ? "" : body;
+    }
+
+    private String pageOf(String age, String address) {
+        var body = web.get()
+                .uri(address)
+                .header("Accept", "text/html,*/*")
+                .cookie("of-age", age)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return body == null ? "" : body;
     }
 
     @Test
     void saysBesideTheResultsHowTheyAreOrdered() {
         assertThat(page("/search?q=nuoc+mam", 200)).contains("href=\"/about/ranking\"");
+    }
+
+    @Test
+    void suggestsPlacesOfTodayAndBeforeWithTheSearchThatFindsWhatComesFromThere() {
+        assertThat(page("/suggest?q=cau+ke", 200))
+                .contains(
+                        "/search?commune=29308&amp;commune=29335",
+                        "Huyện Cầu Kè (tên cũ), nay thuộc Tỉnh Vĩnh Long",
+                        "Tỉnh Trà Vinh (tên cũ)",
+                        "/search?province=86",
+                        "nước mắm &lt;ngon&gt;",
+                        "role=\"option\"")
+                .doesNotContain("Xã Nobody", "=null", "province=&", "q=&");
+        web.get()
+                .uri("/api/v1/suggest?q=cau ke")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.places[0].parameters.commune[1]")
+                .isEqualTo("29335")
+                .jsonPath("$.places[1].parameters.q[0]")
+                .isEqualTo("Tỉnh Trà Vinh")
+                .jsonPath("$.places.length()")
+                .isEqualTo(3)
+                .jsonPath("$.queries[0]")
+                .isEqualTo("nước mắm <ngon>");
+        assertThat(page("/suggest?q=down", 200))
+                .as("without places")
+                .contains("Nước mắm")
+                .doesNotContain("Vĩnh Long");
     }
 
     @Test
@@ -284,6 +391,79 @@ class ShopPagesTests {
                 .isEqualTo("99999")
                 .jsonPath("$.understood[2].label")
                 .isEqualTo("Vĩnh Long");
+    }
+
+    @Test
+    void showsWhatItTakesInsteadOfWhatWasSaid() {
+        assertThat(page("/search?q=nuoc+mam+duoi+100k&minPrice=50000&price=50000-99999", 200))
+                .as("the field is what counts")
+                .contains("Từ 50.000 ₫")
+                .doesNotContain("Đến 99.999 ₫", "value=\"50000-99999\" checked");
+        assertThat(page("/search?q=nuoc+mam+4+sao", 200)).contains("id=\"stars-4\" name=\"stars\" value=\"4\" checked");
+        assertThat(page("/search?q=nuoc+mam+4+sao&stars=4", 200))
+                .as("one chip, which takes both back")
+                .containsOnlyOnce(">4 sao</span> <span aria-hidden")
+                .contains("/search?q=nuoc%20mam%204%20sao&amp;literal=stars\"");
+        assertThat(page("/search?q=nuoc+mam+4+sao&stars=5", 200)).doesNotContain("literal=stars");
+        web.get()
+                .uri("/api/v1/products?q=xyzzy 4 sao dưới 100k&stars=5&maxPrice=99999")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.understood[0].replaced")
+                .isEqualTo(true)
+                .jsonPath("$.understood[1].replaced")
+                .isEqualTo(false);
+    }
+
+    @Test
+    void keepsBracesInItsLinks() {
+        var found = web.get()
+                .uri(URI.create("/search?q=%7Bgao%7D+%7B0%7D&stars=4"))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(found).contains("href=\"/search?q=%7Bgao%7D%20%7B0%7D\"><span>4 sao");
+    }
+
+    @Test
+    void saysThatNothingHasAllOfTheWords() {
+        assertThat(page("/search?q=sao+chep", 200)).contains("Không có sản phẩm nào khớp hết các chữ");
+        assertThat(page("/search?q=nuoc+mam", 200)).doesNotContain("khớp hết các chữ");
+        web.get()
+                .uri("/api/v1/products?q=sao+chep")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.match")
+                .isEqualTo("any");
+    }
+
+    @Test
+    void explainsToStaffWhyAProductIsFound() {
+        assertThat(page("/staff/search", 200)).doesNotContain("Được điểm vì");
+        for (var language : List.of("vi", "en")) {
+            assertThat(page("/staff/search?q=nuoc+mam&lang=" + language, 200))
+                    .doesNotContain("??", " style=", "<Phú Quốc>")
+                    .contains(language.equals("vi") ? "Tổng cộng 4,5 điểm" : "4.5 points in all");
+        }
+        assertThat(page("/staff/search?q=nuoc+mam", 200))
+                .contains("Tên sản phẩm bắt đầu bằng “nuoc mam”", "Thuộc nhóm sản phẩm mà câu tìm nói đến");
+        web.get()
+                .uri("/api/v1/products/explain?q=nuoc+mam&ids=p1")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[0].parts[0].says")
+                .isEqualTo("Tên sản phẩm bắt đầu bằng “nuoc mam”")
+                .jsonPath("$.items[0].score")
+                .isEqualTo(4.5);
+        web.get()
+                .uri("/api/v1/products/explain?q=nuoc+mam&ids=p1,a.b")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("ids");
     }
 
     @Test
@@ -428,15 +608,45 @@ class ShopPagesTests {
         }
 
         @Bean
+        SuggestingWhileTyping suggestingWhileTyping(Listings listings) {
+            return new SuggestingWhileTyping(
+                    listings,
+                    typed -> typed.equals("down")
+                            ? Mono.error(new IOException("down"))
+                            : Mono.just(List.of(
+                                    new Named(
+                                            "former-district",
+                                            "Huyện Cầu Kè",
+                                            "86",
+                                            "Tỉnh Vĩnh Long",
+                                            List.of("29308", "29335")),
+                                    new Named("former-province", "Tỉnh Trà Vinh", "86", "Tỉnh Vĩnh Long", List.of()),
+                                    new Named("commune", "Xã Nobody", "86", "Tỉnh Vĩnh Long", List.of("00001")),
+                                    new Named("province", "Tỉnh Vĩnh Long", "86", "Tỉnh Vĩnh Long", List.of()))),
+                    _ -> List.of("nước mắm <ngon>"));
+        }
+
+        @Bean
         FindProducts findProducts() {
             return new Shelf();
         }
 
         @Bean
         FindByProducer findByProducer() {
-            return producer -> Flux.just(SOLD, WITHDRAWN, EXPIRED)
+            return producer -> Flux.just(SOLD, CIDER, WITHDRAWN, EXPIRED)
                     .filter(product -> product.producer().id().equals(producer))
                     .map(product -> new ListedProduct(product, List.of(Shelf.stock(product))));
+        }
+
+        @Bean
+        ExplainSearch explainSearch() {
+            var parts = List.of(
+                    new Part(Where.NAME, How.BEGINNING, "nuoc mam", 3), new Part(Where.GROUP, How.KIND, "", 1.5));
+            return (query, _) -> Mono.just(new Explained(
+                    query.q(),
+                    null,
+                    SearchPage.Match.EXACT,
+                    List.of(new ExplainSearch.Hit("p1", "Nước mắm <Phú Quốc>", 4.5, parts))));
         }
 
         @Bean
@@ -460,7 +670,8 @@ class ShopPagesTests {
 
         @Override
         public Mono<SearchPage> search(ProductQuery query) {
-            if (query.filters().producers().contains(EXPIRED.producer().id())) {
+            if (query.filters().producers().contains(EXPIRED.producer().id())
+                    || query.filters().communes().contains("00001")) {
                 return Mono.just(new SearchPage(List.of(), 0, true, Map.of(), null, null));
             }
             return switch (query.q()) {
@@ -474,9 +685,19 @@ class ShopPagesTests {
                             "nước mắm",
                             null,
                             Map.of(Facet.STARS, 12L)));
+                case "sao chep" ->
+                    Mono.just(new SearchPage(
+                            List.of(SearchCard.of(SOLD, true)),
+                            1,
+                            true,
+                            Map.of(),
+                            null,
+                            null,
+                            Map.of(),
+                            SearchPage.Match.ANY));
                 default ->
                     Mono.just(new SearchPage(
-                            List.of(SearchCard.of(LIQUOR, true), SearchCard.of(SOLD, true)),
+                            List.of(SearchCard.of(LIQUOR, true), SearchCard.of(CIDER, true), SearchCard.of(SOLD, true)),
                             1,
                             true,
                             Map.of(
@@ -500,7 +721,13 @@ class ShopPagesTests {
         @Override
         public Mono<Suggestions> suggest(String typed, LocalDate day) {
             return Mono.just(new Suggestions(
-                    List.of(new SuggestedProduct("p1", SOLD.slug(), SOLD.name())), List.of(), List.of(), List.of()));
+                    List.of(
+                            new SuggestedProduct("p1", SOLD.slug(), SOLD.name(), "09", false),
+                            new SuggestedProduct("p6", CIDER.slug(), CIDER.name(), "09", true),
+                            new SuggestedProduct("p5", "ruou-nep-mau-p5", "Rượu nếp mẫu", "14", true)),
+                    List.of(),
+                    List.of(),
+                    List.of()));
         }
     }
 
@@ -508,7 +735,7 @@ class ShopPagesTests {
 
         @Override
         public Mono<ListedProduct> byIdOrSlug(String idOrSlug) {
-            return Flux.just(SOLD, WITHDRAWN, EXPIRED, TOLD)
+            return Flux.just(SOLD, CIDER, WITHDRAWN, EXPIRED, TOLD)
                     .filter(product ->
                             product.id().equals(idOrSlug) || product.slug().equals(idOrSlug))
                     .next()

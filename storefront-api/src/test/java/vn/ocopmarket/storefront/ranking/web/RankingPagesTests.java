@@ -16,6 +16,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import vn.ocopmarket.storefront.pages.Outages;
 import vn.ocopmarket.storefront.ranking.Ranking;
+import vn.ocopmarket.storefront.ranking.Ranking.Favour;
 import vn.ocopmarket.storefront.ranking.Ranking.Found;
 import vn.ocopmarket.storefront.ranking.Ranking.Meaning;
 import vn.ocopmarket.storefront.ranking.Ranking.Nearness;
@@ -24,7 +25,10 @@ import vn.ocopmarket.storefront.ranking.Ranking.Nearness;
 class RankingPagesTests {
 
     private static final Ranking UNUSUAL = new Ranking(
-            new Found(9, 8.5, 0, 1.25), new Nearness(20, 21, 22, 23, 24), new Meaning(30, 0.125, 31, 31.5, 32, 33));
+            new Found(9, 8.5, 0, 1.25),
+            new Nearness(20, 21, 22, 23, 24),
+            new Meaning(30, 0.125, 31, 31.5, 32, 33),
+            new Favour(34, 35));
 
     @Autowired
     private WebTestClient web;
@@ -33,6 +37,10 @@ class RankingPagesTests {
     void showsTheWeightsInForceTheHeaviestFirst() {
         assertThat(page("vi"))
                 .containsSubsequence(
+                        "Bốn sao",
+                        "×\u00a035<",
+                        "Còn hàng",
+                        "×\u00a034<",
                         "câu chuyện, khi",
                         "×\u00a033<",
                         "×\u00a032<",

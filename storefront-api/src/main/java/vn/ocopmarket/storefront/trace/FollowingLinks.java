@@ -5,16 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 /** Follows what the monitor of trace pages elsewhere finds. */
-final class LinkWorker implements SmartLifecycle {
+final class FollowingLinks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinkWorker.class);
-    private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final Logger LOG = LoggerFactory.getLogger(FollowingLinks.class);
     /** Longer than clocks of two machines differ. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
@@ -23,31 +19,16 @@ final class LinkWorker implements SmartLifecycle {
     private final Clock clock;
     private Instant seen = Instant.EPOCH;
     private boolean answered = true;
-    private Disposable running = Disposables.disposed();
 
-    LinkWorker(OutsideAnswers answers, KnownLinks known, Clock clock) {
+    FollowingLinks(OutsideAnswers answers, KnownLinks known, Clock clock) {
         this.answers = answers;
         this.known = known;
         this.clock = clock;
     }
 
-    @Override
-    public synchronized void start() {
-        running = Mono.defer(this::follow)
-                .onErrorResume(this::missed)
-                .then(Mono.delay(PAUSE))
-                .repeat()
-                .subscribe();
-    }
-
-    @Override
-    public synchronized void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return !running.isDisposed();
+    /** One look, which never fails; while nobody answers, what is known counts. */
+    Mono<Long> look() {
+        return Mono.defer(this::follow).onErrorResume(this::missed);
     }
 
     /** Gives how many answers there were since the last time. */
