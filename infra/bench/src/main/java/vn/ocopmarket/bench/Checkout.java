@@ -3,16 +3,17 @@ package vn.ocopmarket.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
 
 /** A whole guest order from an empty cart to the placed order, paid on delivery. */
-record Checkout(List<String> skus, String provinceCode, String communeCode) implements Scenario {
+public record Checkout(List<String> skus, String provinceCode, String communeCode) implements Scenario {
 
     private static final String BODY = """
             {"cartId":"%s","contact":{"name":"Bench","phone":"0912345678","email":"%s@bench.example"},
              "delivery":{"kind":"ship","address":{"provinceCode":"%s","communeCode":"%s","street":"1 Bench"}},
              "paymentMethod":"cod","expectedTotal":%s,"confirmations":[]}""";
 
-    static Checkout toHanoi(List<String> skus) {
+    public static Checkout toHanoi(List<String> skus) {
         return new Checkout(skus, "01", "00004");
     }
 
@@ -23,8 +24,17 @@ record Checkout(List<String> skus, String provinceCode, String communeCode) impl
 
     @Override
     public void once(Connection connection, RandomGenerator random) throws IOException {
+        var unused = order(connection, random);
+    }
+
+    /** Does it once, and gives what the buyer was answered. */
+    public JsonNode placed(Connection connection, RandomGenerator random) throws IOException {
+        return Json.tree(order(connection, random));
+    }
+
+    private Connection.Answer order(Connection connection, RandomGenerator random) throws IOException {
         var cart = AddToCart.fill(connection, skus.get(random.nextInt(skus.size())));
-        var unused = Scenario.expect(201, connection.send(place(cart, Long.toHexString(random.nextLong()))));
+        return Scenario.expect(201, connection.send(place(cart, Long.toHexString(random.nextLong()))));
     }
 
     /** The request that places the order of a filled cart. */

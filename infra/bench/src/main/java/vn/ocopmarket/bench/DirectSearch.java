@@ -10,29 +10,35 @@ import java.util.random.RandomGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The searches of the storefront sent straight to Elasticsearch, exactly as its slow log shows them. */
-record DirectSearch(List<byte[]> requests) implements Scenario {
+public record DirectSearch(List<byte[]> requests) implements Scenario {
 
     private static final String INDEX = "/products";
     private static final String SOURCE = "elasticsearch.slowlog.source=";
     private static final String EVERYTHING = "{\"index.search.slowlog.threshold.query.warn\":\"0ms\"}";
     private static final String NOTHING = "{\"index.search.slowlog.threshold.query.warn\":\"-1\"}";
 
+    public static DirectSearch of(List<String> sources) {
+        return new DirectSearch(sources.stream().map(DirectSearch::request).toList());
+    }
+
+    static byte[] request(String source) {
+        return Requests.post(INDEX + "/_search?typed_keys=true", source);
+    }
+
     /** Sends each search once to the storefront and notes what reaches Elasticsearch. */
-    static DirectSearch capture(Search search, String storefront, String elasticsearch, Path log)
+    public static List<String> capture(List<byte[]> searches, String storefront, String elasticsearch, Path log)
             throws IOException, InterruptedException {
         try (var index = new Connection(elasticsearch);
                 var shop = new Connection(storefront)) {
             set(index, EVERYTHING);
             var before = sources(log).size();
-            for (var request : search.requests()) {
+            for (var request : searches) {
                 var unused = Scenario.expect(200, shop.send(request));
             }
             Thread.sleep(500);
             set(index, NOTHING);
             var captured = sources(log);
-            return new DirectSearch(captured.subList(before, captured.size()).stream()
-                    .map(source -> Requests.post(INDEX + "/_search?typed_keys=true", source))
-                    .toList());
+            return captured.subList(before, captured.size());
         }
     }
 

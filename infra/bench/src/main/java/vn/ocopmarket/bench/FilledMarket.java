@@ -11,9 +11,9 @@ import vn.ocopmarket.standalone.RunningMarket;
 import vn.ocopmarket.standalone.client.Officer;
 
 /** A market with generated products, of which there is plenty but for the ones kept for races. */
-final class FilledMarket {
+public final class FilledMarket {
 
-    static final String WAREHOUSE = "kho-ha-noi";
+    public static final String WAREHOUSE = "kho-ha-noi";
     static final int RACE_UNITS = 50;
 
     private static final int ROWS_AT_ONCE = 2_000;
@@ -24,7 +24,7 @@ final class FilledMarket {
     private final GeneratedCatalogue catalogue;
     private final Officer officer;
 
-    FilledMarket(RunningMarket market, Words words, int products) {
+    public FilledMarket(RunningMarket market, Words words, int products) {
         this.market = market;
         this.catalogue = new GeneratedCatalogue(words, products, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
         this.officer = new Officer(market.storefront(), market.catalog())
@@ -37,17 +37,17 @@ final class FilledMarket {
      * @param imported until the last row was accepted
      * @param searchable from the first row to the last product found
      */
-    record Filling(Duration imported, Duration searchable) {}
+    public record Filling(Duration imported, Duration searchable) {}
 
-    GeneratedCatalogue catalogue() {
+    public GeneratedCatalogue catalogue() {
         return catalogue;
     }
 
-    Officer officer() {
+    public Officer officer() {
         return officer;
     }
 
-    Filling fill() throws InterruptedException {
+    public Filling fill() throws InterruptedException {
         officer.ensureLocation(
                 WAREHOUSE,
                 Map.of(
@@ -91,7 +91,7 @@ final class FilledMarket {
     }
 
     /** SKUs that a guest may order without further conditions: no alcohol, and none that is kept for a race. */
-    List<String> sellableSkus() {
+    public List<String> sellableSkus() {
         return IntStream.range(GeneratedCatalogue.RACE_PRODUCTS, catalogue.size())
                 .filter(number -> number % 26 != 13 && number % 26 != 14)
                 .limit(2_000)

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A catalogue of any size, the same for the same words and size. The first products are kept for the races for last units. */
-final class GeneratedCatalogue {
+public final class GeneratedCatalogue {
 
     static final int RACE_PRODUCTS = 20;
 
@@ -19,14 +19,14 @@ final class GeneratedCatalogue {
     private final int size;
     private final LocalDate today;
 
-    GeneratedCatalogue(Words words, int size, LocalDate today) {
+    public GeneratedCatalogue(Words words, int size, LocalDate today) {
         this.words = words;
         this.size = size;
         this.today = today;
     }
 
     /** A row of the catalogue's import. */
-    record Row(
+    public record Row(
             String product,
             String producer,
             String province,
@@ -41,9 +41,9 @@ final class GeneratedCatalogue {
             String story) {}
 
     /** A text search within a product group. */
-    record Query(String text, int group) {}
+    public record Query(String text, int group) {}
 
-    static String sku(int number) {
+    public static String sku(int number) {
         return "BENCH-%06d".formatted(number);
     }
 
@@ -56,8 +56,13 @@ final class GeneratedCatalogue {
         return IntStream.range(0, size).mapToObj(number -> row(number, random)).toList();
     }
 
+    /** One row of a catalogue where each is made by itself, so that any can be had at once; not the one of {@link #rows}. */
+    public Row row(int number) {
+        return row(number, new SplittableRandom(SEED + number * 0x9E3779B97F4A7C15L));
+    }
+
     /** Every noun alone and with an adjective, within its group. */
-    List<Query> queries() {
+    public List<Query> queries() {
         var queries = new ArrayList<Query>();
         for (var group = 0; group < words.nouns().size(); group++) {
             for (var noun : words.nouns().get(group)) {

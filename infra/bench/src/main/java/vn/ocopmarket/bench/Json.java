@@ -6,11 +6,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reading answers. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static JsonNode tree(Connection.Answer answer) throws IOException {
+    public static JsonNode tree(Connection.Answer answer) throws IOException {
         try {
             return JsonMapper.shared().readTree(answer.body());
         } catch (JacksonException e) {
@@ -18,7 +18,7 @@ final class Json {
         }
     }
 
-    static String text(Connection.Answer answer, String field) throws IOException {
+    public static String text(Connection.Answer answer, String field) throws IOException {
         return tree(answer).path(field).asString();
     }
 }

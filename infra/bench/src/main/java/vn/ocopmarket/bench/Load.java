@@ -14,14 +14,14 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** A closed loop: every connection sends its next request when the answer to the last one is there. */
-final class Load {
+public final class Load {
 
     private static final int ERRORS_SHOWN = 3;
 
     private final String address;
     private final Processes processes;
 
-    Load(String address, Processes processes) {
+    public Load(String address, Processes processes) {
         this.address = address;
         this.processes = processes;
     }
@@ -32,7 +32,7 @@ final class Load {
      * @param latenciesNanos of every operation, sorted
      * @param cpuMillis by process, over the whole run
      */
-    record Result(
+    public record Result(
             String scenario,
             int connections,
             Duration took,
@@ -59,24 +59,24 @@ final class Load {
                             .toList());
         }
 
-        int operations() {
+        public int operations() {
             return latenciesNanos.length;
         }
 
-        double perSecond() {
+        public double perSecond() {
             return operations() * 1e9 / took.toNanos();
         }
 
-        double percentileMillis(double share) {
+        public double percentileMillis(double share) {
             return operations() == 0 ? Double.NaN : latenciesNanos[(int) (share * (operations() - 1))] / 1e6;
         }
 
-        double cpuMillisPerOperation() {
+        public double cpuMillisPerOperation() {
             return cpuMillis.values().stream().mapToDouble(Double::doubleValue).sum() / operations();
         }
     }
 
-    Result run(Scenario scenario, int connections, Duration duration) throws InterruptedException {
+    public Result run(Scenario scenario, int connections, Duration duration) throws InterruptedException {
         var errors = new AtomicLong();
         var firstErrors = new CopyOnWriteArrayList<String>();
         var buyers = new ArrayList<Buyer>();

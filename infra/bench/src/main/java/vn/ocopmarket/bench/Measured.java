@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A scenario with the load that runs it. */
-record Measured(Load load, Scenario scenario) {
+public record Measured(Load load, Scenario scenario) {
 
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final int WARM_UPS = 9;
@@ -17,7 +17,7 @@ record Measured(Load load, Scenario scenario) {
      * Runs until there was enough to compile and an operation costs hardly less than before, because compilers lag far behind
      * on a busy machine.
      */
-    void warmUp(int connections) throws InterruptedException {
+    public void warmUp(int connections) throws InterruptedException {
         var least = Double.MAX_VALUE;
         var operations = 0;
         for (var round = 0; round < WARM_UPS; round++) {
@@ -34,7 +34,8 @@ record Measured(Load load, Scenario scenario) {
     }
 
     /** Runs all in turns of a part of their time, so that whatever else goes on meanwhile costs each of them the same. */
-    static List<Load.Result> inTurns(List<Measured> all, int connections, Duration each) throws InterruptedException {
+    public static List<Load.Result> inTurns(List<Measured> all, int connections, Duration each)
+            throws InterruptedException {
         var results = new ArrayList<Load.Result>();
         for (var slice = 0; slice < SLICES; slice++) {
             for (var number = 0; number < all.size(); number++) {

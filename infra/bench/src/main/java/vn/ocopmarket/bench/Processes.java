@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What Linux says about the processes of the market: processor time and memory. */
-final class Processes {
+public final class Processes {
 
     private static final double MILLIS_PER_TICK = 10;
     private static final int USER_TIME = 11;
 
     private final Map<String, Long> pids;
 
-    Processes(Map<String, Long> pids) {
+    public Processes(Map<String, Long> pids) {
         this.pids = Map.copyOf(pids);
     }
 
     /** User and system time so far, in milliseconds, by name. */
-    Map<String, Double> cpuMillis() {
+    public Map<String, Double> cpuMillis() {
         var times = new TreeMap<String, Double>();
         pids.forEach((name, pid) -> times.put(name, cpuMillis(pid)));
         return times;
@@ -33,14 +33,14 @@ final class Processes {
     }
 
     /** Proportional set size in MB, by name: shared pages are counted once over all processes. */
-    Map<String, Double> memoryMegabytes() {
+    public Map<String, Double> memoryMegabytes() {
         var sizes = new TreeMap<String, Double>();
         pids.forEach((name, pid) -> sizes.put(name, proportionalSetSize(pid)));
         return sizes;
     }
 
     /** How busy the machine was: beyond what the bench itself needs, somebody else was at work. */
-    static String loadOverFiveMinutes() {
+    public static String loadOverFiveMinutes() {
         return read(Path.of("/proc/loadavg")).split(" ")[1];
     }
 

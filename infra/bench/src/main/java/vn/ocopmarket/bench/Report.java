@@ -6,27 +6,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A Markdown report, written as results come. */
-final class Report {
+public final class Report {
 
     private final StringBuilder text = new StringBuilder();
 
-    void title(String title) {
+    public void title(String title) {
         line("# " + title);
     }
 
-    void line(String line) {
+    public void line(String line) {
         System.out.println(line);
         text.append(line).append('\n');
     }
 
-    void tableOfLoads() {
+    public void tableOfLoads() {
         line("");
         line(
                 "| what | connections | per second | p50 ms | p95 ms | p99 ms | CPU ms per operation | of these | errors |");
         line("|---|---|---|---|---|---|---|---|---|");
     }
 
-    void load(Load.Result result) {
+    public void load(Load.Result result) {
         line(format(
                 "| %s | %d | **%.0f** | %.1f | %.1f | %.1f | **%.2f** | %s | %d |",
                 result.scenario(),
@@ -43,16 +43,16 @@ final class Report {
         }
     }
 
-    void memory(String when, Map<String, Double> megabytes) {
+    public void memory(String when, Map<String, Double> megabytes) {
         var sum = megabytes.values().stream().mapToDouble(Double::doubleValue).sum();
         line(format("| %s | **%.0f** | %s |", when, sum, parts(megabytes, "%.0f")));
     }
 
-    static String seconds(Duration duration) {
+    public static String seconds(Duration duration) {
         return format("%.1f s", duration.toMillis() / 1000.0);
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 

@@ -13,11 +13,11 @@ public final class Requests {
         return request("GET", path, "", headers);
     }
 
-    static byte[] post(String path, String json, String... headers) {
+    public static byte[] post(String path, String json, String... headers) {
         return request("POST", path, json, headers);
     }
 
-    static byte[] put(String path, String json, String... headers) {
+    public static byte[] put(String path, String json, String... headers) {
         return request("PUT", path, json, headers);
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.random.RandomGenerator;
 
 /** Something a buyer does. */
-interface Scenario {
+public interface Scenario {
 
     String name();
 

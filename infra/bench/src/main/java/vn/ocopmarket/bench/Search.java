@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** A search for words within a product group, a page of 20 with facet counts. */
-record Search(List<byte[]> requests) implements Scenario {
+public record Search(List<byte[]> requests) implements Scenario {
 
-    static Search of(List<GeneratedCatalogue.Query> queries) {
+    public static Search of(List<GeneratedCatalogue.Query> queries) {
         return new Search(queries.stream()
                 .map(query -> "/api/v1/products?q=%s&group=%02d&limit=20"
                         .formatted(Requests.parameter(query.text()), query.group()))

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param makers names of producers
  * @param words of stories
  */
-record Words(
+public record Words(
         List<List<String>> nouns,
         List<String> adjectives,
         List<String> makers,
@@ -21,12 +21,12 @@ record Words(
         List<String> provinces) {
 
     /** Words of products of the programme. */
-    static Words ocop() {
+    public static Words ocop() {
         return read("ocop-words.json");
     }
 
     /** Words of a general shop, as in the catalogue that peers were measured with. */
-    static Words peers() {
+    public static Words peers() {
         return read("peers-words.json");
     }
 

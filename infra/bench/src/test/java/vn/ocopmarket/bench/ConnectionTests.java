@@ -62,8 +62,8 @@ class ConnectionTests {
         var good = new ProductPage(List.of(Requests.get("/whole")));
         var bad = new ProductPage(List.of(Requests.get("/missing")));
 
-        var result = load.run(good, 2, Duration.ofMillis(500));
-        var failed = load.run(bad, 1, Duration.ofMillis(100));
+        var result = load.run(good, 2, Duration.ofSeconds(2));
+        var failed = load.run(bad, 1, Duration.ofSeconds(2));
 
         assertThat(result.operations()).isPositive();
         assertThat(result.errors()).isZero();

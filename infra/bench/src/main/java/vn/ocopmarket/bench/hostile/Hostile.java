@@ -3,9 +3,9 @@ package vn.ocopmarket.bench.hostile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import vn.ocopmarket.bench.Folders;
 import vn.ocopmarket.standalone.RunningMarket;
 
 /** Sends hostile queries to a market, one it starts or one that runs, and ends with 1 when it minded any. */
@@ -34,15 +34,7 @@ public final class Hostile {
         try (var market = RunningMarket.start(home, data, List.of(), Map.of("OCOP_AOT_CACHE", "read"))) {
             return attack(market.storefront(), count, seed);
         } finally {
-            deleteTree(data);
-        }
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+            Folders.delete(data);
         }
     }
 }

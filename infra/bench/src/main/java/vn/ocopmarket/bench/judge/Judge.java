@@ -3,9 +3,9 @@ package vn.ocopmarket.bench.judge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import vn.ocopmarket.bench.Folders;
 import vn.ocopmarket.standalone.RunningMarket;
 
 /** Judges the search of a market with the sample products: one it starts, or one that runs. */
@@ -33,7 +33,7 @@ public final class Judge {
         try (var market = RunningMarket.start(home, data, List.of(), Map.of("OCOP_AOT_CACHE", "read"))) {
             return judge(market.storefront());
         } finally {
-            deleteTree(data);
+            Folders.delete(data);
         }
     }
 
@@ -42,13 +42,5 @@ public final class Judge {
         var forSale = storefront.forSale();
         System.out.println(forSale.size() + " of the sample products are for sale");
         return new Judging(JudgedSet.read(), storefront::search).among(forSale);
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }
