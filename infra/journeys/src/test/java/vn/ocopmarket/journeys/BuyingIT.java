@@ -48,6 +48,30 @@ class BuyingIT {
         page.context().close();
     }
 
+    @ParameterizedTest(name = "with scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    void buysWithABankTransferThatTheBankTellsOf(boolean javaScript, RunningMarket market, Browser.Windows windows)
+            throws Exception {
+        var page = windows.open(market.storefront(), javaScript, PHONE);
+        findAndPutIntoCart(page, javaScript);
+
+        checkOut(page, javaScript, "vietqr");
+
+        assertThat(page).hasURL(ORDER_PAGE);
+        var slip = page.locator("section.transfer");
+        assertThat(slip.locator("svg.qr")).isVisible();
+        if (javaScript) {
+            AccessibilityIT.checkHere(page, "the page of a transfer", PHONE);
+        }
+        BankNotices.tell(
+                market,
+                slip.locator("dd strong.copy").textContent().strip(),
+                Long.parseLong(slip.locator("dd span.copy.price").textContent().strip()));
+        assertThat(page.locator("dl.states"))
+                .containsText("Đã trả", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        page.context().close();
+    }
+
     @Test
     void showsAnExpiredCertificateWithoutStarsAndWithoutAWayToBuy(RunningMarket market, Browser.Windows windows) {
         var slug = new Http(market.catalog())

@@ -27,11 +27,22 @@ final class Jvm {
     static final List<String> CATALOG = flags(SPRING, "-Xms24m", "-Xmx192m");
     static final List<String> INDEXER = flags(SPRING, "-Xms24m", "-Xmx192m", "-XX:TieredStopAtLevel=1");
     static final List<String> SMALL = flags(List.of(), "-Xms8m", "-Xmx48m", "-XX:TieredStopAtLevel=1");
+    /** It keeps all payments it ever saw in its heap. */
+    static final List<String> STRIPE = flags(List.of(), "-Xms8m", "-Xmx256m", "-XX:TieredStopAtLevel=1");
+
     static final List<String> MONGO = flags(List.of("--enable-native-access=ALL-UNNAMED"), "-Xms32m", "-Xmx384m");
     static final List<String> ELASTICSEARCH = List.of("-XX:+UseCompactObjectHeaders");
     static final List<String> TOOL = flags(List.of(), "-Xmx96m", "-XX:TieredStopAtLevel=1");
 
     private Jvm() {}
+
+    /**
+     * The collector never enlarges what a process began with for young objects until the old ones fill the heap; what
+     * fits eight megabytes is far too small for a store of gigabytes.
+     */
+    static List<String> large(String heap) {
+        return List.of("-Xms" + heap, "-Xmx" + heap, "-XX:NewRatio=7");
+    }
 
     private static List<String> flags(List<String> more, String... own) {
         return Stream.of(ALL.stream(), more.stream(), Stream.of(own))

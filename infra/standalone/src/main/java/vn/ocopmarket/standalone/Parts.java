@@ -22,6 +22,13 @@ final class Parts {
     static final String STOREFRONT = "storefront-api";
     static final String INDEXER = "search-indexer";
 
+    /** An account that nobody can send money to: no bank has this number. */
+    private static final Map<String, String> SAMPLE_BANK = Map.of(
+            "BANK_BIN", "999999",
+            "BANK_ACCOUNT", "0000000001",
+            "BANK_NAME", "NGAN HANG MAU (SAMPLE)",
+            "BANK_HOLDER", "CHO OCOP MAU (SAMPLE)");
+
     private static final String READINESS = "/actuator/health/readiness";
 
     private final Build build;
@@ -60,7 +67,9 @@ final class Parts {
         var mongo = embedsMongo() ? Set.of(MONGO) : Set.<String>of();
         parts.add(service(STOREFRONT, "storefront-api", at.storefront(), Jvm.STOREFRONT, mongo));
         parts.add(service(CATALOG, "catalog-service/app", at.catalog(), Jvm.CATALOG, mongo));
-        parts.add(service(INDEXER, "search-indexer", at.indexer(), Jvm.INDEXER, indexerNeeds()));
+        if (indexes()) {
+            parts.add(service(INDEXER, "search-indexer", at.indexer(), Jvm.INDEXER, indexerNeeds()));
+        }
         return parts;
     }
 
@@ -85,6 +94,11 @@ final class Parts {
             ports.add(at.elasticsearch());
         }
         return ports;
+    }
+
+    /** Load runs fill the index from sources of their own. */
+    private boolean indexes() {
+        return !INDEXER.equals(given.get("OCOP_WITHOUT"));
     }
 
     private boolean embedsMongo() {
@@ -112,6 +126,9 @@ final class Parts {
         var command = new ArrayList<String>();
         command.add(JavaHome.java());
         command.addAll(Jvm.MONGO);
+        if (given.get("OCOP_MONGO_HEAP") instanceof String heap) {
+            command.addAll(Jvm.large(heap));
+        }
         command.addAll(List.of("-cp", build.mongoLibraries() + "/*", "vn.ocopmarket.embeddedmongo.EmbeddedMongoMain"));
         command.addAll(List.of("--data", folder("mongo"), "--port", Integer.toString(at.mongo())));
         return new Part(MONGO, () -> command, Jvm.ENVIRONMENT, new Readiness.ReadyLine(), Set.of());
@@ -120,7 +137,7 @@ final class Parts {
     private Part stripe() {
         var command = new ArrayList<String>();
         command.add(JavaHome.java());
-        command.addAll(Jvm.SMALL);
+        command.addAll(Jvm.STRIPE);
         command.addAll(List.of("-jar", build.stripeJar().toString()));
         command.addAll(List.of("--data", folder("stripe"), "--port", Integer.toString(at.stripe())));
         command.addAll(List.of("--webhook-url", http(at.storefront()) + "/api/v1/payments/stripe/webhook"));
@@ -142,6 +159,9 @@ final class Parts {
         command.add(JavaHome.java());
         command.add("@" + distribution.resolve("jvm.options"));
         command.addAll(Jvm.ELASTICSEARCH);
+        if (given.get("OCOP_ELASTICSEARCH_HEAP") instanceof String heap) {
+            command.addAll(Jvm.large(heap));
+        }
         command.addAll(List.of(
                 "-Djava.io.tmpdir=" + folder("tmp"),
                 "-cp",
@@ -188,6 +208,10 @@ final class Parts {
             environment.put("STRIPE_API_BASE", http(at.stripe()));
             environment.put("STRIPE_SECRET_KEY", "sk_test_" + secrets.get("stripe.secret.key"));
             environment.put("STRIPE_WEBHOOK_SECRET", "whsec_" + secrets.get("stripe.webhook.secret"));
+        }
+        if (!given.containsKey("BANK_ACCOUNT")) {
+            environment.putAll(SAMPLE_BANK);
+            environment.put("BANK_NOTICE_SECRET", "bank_" + secrets.get("bank.notice.secret"));
         }
         if (catchesMail()) {
             environment.put("SMTP_HOST", "127.0.0.1");

@@ -105,6 +105,10 @@ public final class RunningMarket implements AutoCloseable {
         return Addresses.http(at.elasticsearch());
     }
 
+    public String mongo() {
+        return "mongodb://127.0.0.1:%d/?directConnection=true&retryWrites=false".formatted(at.mongo());
+    }
+
     public Path data() {
         return data;
     }
@@ -126,6 +130,27 @@ public final class RunningMarket implements AutoCloseable {
             pid(part).ifPresent(pid -> pids.put(part, pid));
         }
         return pids;
+    }
+
+    /**
+     * Starts an indexer beside the market, which nobody starts again; it ends with this process, however that ends.
+     *
+     * @param home root of the built source tree
+     * @param log for what it says
+     */
+    public static Process startIndexer(Path home, Path log, Map<String, String> environment) {
+        try {
+            var command = new Build(home.toAbsolutePath().normalize())
+                    .application(Parts.INDEXER, "search-indexer", Jvm.INDEXER);
+            var builder = new ProcessBuilder(command.command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(Jvm.ENVIRONMENT);
+            builder.environment().putAll(environment);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends a part as {@code kill -9} does; the launcher starts it again. */

@@ -20,6 +20,15 @@ class BackoffTests {
     }
 
     @Test
+    void neverWaitsLongerThanItMay() {
+        var impatient = new Backoff(Duration.ofMillis(300));
+
+        assertThat(impatient.next(Duration.ZERO)).isEqualTo(Duration.ofMillis(250));
+        assertThat(impatient.next(Duration.ZERO)).isEqualTo(Duration.ofMillis(300));
+        assertThat(impatient.next(Duration.ZERO)).isEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
     void forgivesAfterAGoodRun() {
         for (var i = 0; i < 10; i++) {
             assertThat(backoff.next(Duration.ZERO)).isPositive();

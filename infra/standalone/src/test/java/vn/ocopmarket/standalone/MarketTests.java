@@ -101,7 +101,7 @@ public class MarketTests {
 
         process.getOutputStream().close();
 
-        assertThat(process.waitFor(Duration.ofSeconds(20))).isTrue();
+        assertThat(process.waitFor(Duration.ofSeconds(60))).isTrue();
     }
 
     /** A main class that knows nothing of its parent. */
@@ -138,7 +138,7 @@ public class MarketTests {
     }
 
     private static void eventually(BooleanSupplier condition) throws InterruptedException {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
             Thread.sleep(20);

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public final class MarketApi {
     public void signIn(String storefront, String email, String password) {
         var answer = post(storefront + "/api/v1/tokens", null, Map.of("email", email, "password", password));
         token = answer.get("accessToken").asString();
+    }
+
+    /** What a signed-in person sends along; for clients that must be cheaper than this one. */
+    public String token() {
+        return Objects.requireNonNull(token, "nobody signed in");
     }
 
     public JsonNode get(String uri) {

@@ -112,8 +112,10 @@ public final class Officer {
         }
     }
 
+    /** Makes a location; one that is there already stays as it is, also when it was made otherwise. */
     public void ensureLocation(String id, Object location) {
-        api.ensure(storefront + "/api/v1/locations", "location-" + id, location);
+        var key = "location-" + id + "-" + Integer.toHexString(location.hashCode());
+        api.ensure(storefront + "/api/v1/locations", key, location);
     }
 
     /** @param key makes it safe to repeat */

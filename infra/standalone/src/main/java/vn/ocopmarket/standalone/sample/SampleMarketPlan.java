@@ -3,6 +3,7 @@ package vn.ocopmarket.standalone.sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,16 @@ record SampleMarketPlan(
 
     /** A place that has stock. */
     record SampleLocation(
-            String id, String name, String kind, String provinceCode, boolean sellsOnline, boolean pickup) {}
+            String id,
+            String name,
+            String kind,
+            String provinceCode,
+            boolean sellsOnline,
+            boolean pickup,
+            @Nullable String address,
+            @Nullable String communeCode,
+            @Nullable Map<String, Double> coordinates,
+            @Nullable Map<String, List<String>> openingHours) {}
 
     private record Facts(@Nullable String about, List<SampleProduct> products) {}
 
