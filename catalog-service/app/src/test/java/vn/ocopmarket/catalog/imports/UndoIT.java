@@ -1,10 +1,10 @@
 package vn.ocopmarket.catalog.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.ocopmarket.testing.Eventually.eventually;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +34,7 @@ import vn.ocopmarket.catalog.history.Deed;
 import vn.ocopmarket.catalog.history.Histories;
 import vn.ocopmarket.catalog.product.Befores;
 import vn.ocopmarket.catalog.product.CatalogProduct;
+import vn.ocopmarket.catalog.product.ListingProducts;
 import vn.ocopmarket.catalog.product.Plans;
 import vn.ocopmarket.catalog.product.Products;
 
@@ -45,6 +49,21 @@ class UndoIT extends RunningCatalog {
 
     @Autowired
     private RunningImports running;
+
+    @Autowired
+    private RunningImports.Stores stores;
+
+    @Autowired
+    private RowSources sources;
+
+    @Autowired
+    private ListingProducts listing;
+
+    @Autowired
+    private ListTerms terms;
+
+    @Autowired
+    private Scheduler importScheduler;
 
     @Autowired
     private Befores befores;
@@ -301,15 +320,13 @@ class UndoIT extends RunningCatalog {
     }
 
     @Test
-    void leavesWhatOthersDidBetweenTwoWritesOfTheImport() {
+    void leavesWhatOthersDidBetweenTwoWritesOfTheImport() throws InterruptedException {
         worker.stop();
         var rows = new ArrayList<>(rows(1, 1, "Ghi hai lần", 1, 50_000));
         rows.addAll(rows(2, 900, "Ghi hai lần", 1, 50_000));
         rows.addAll(rows(1, 1, "Ghi hai lần", 2, 60_000));
         var id = accepted("", rows);
-        var dying = running.runOne().subscribe();
-        eventually(() -> assertThat(isThere("ghi-hai-lan-1")).isTrue());
-        dying.dispose();
+        diesAfterTheFirstBatch();
         var product = idOf("Ghi hai lần 1").orElseThrow();
         withdraw(product, "1/QĐ-UBND");
         expireLease(id);
@@ -326,15 +343,27 @@ class UndoIT extends RunningCatalog {
         assertThat(String.valueOf(everything().get(product))).contains("1/QĐ-UBND", "Sai hồ sơ");
     }
 
-    private boolean isThere(String slug) {
-        return anonymous()
-                .get()
-                .uri("/api/v1/products/" + slug)
-                .exchange()
-                .expectBody()
-                .returnResult()
-                .getStatus()
-                .is2xxSuccessful();
+    /** A worker that is gone once it has written down how far it is for the first time. */
+    private void diesAfterTheFirstBatch() throws InterruptedException {
+        var written = new CountDownLatch(1);
+        var imports = (Imports) Proxy.newProxyInstance(
+                Imports.class.getClassLoader(), new Class<?>[] {Imports.class}, (_, method, arguments) -> {
+                    var answer = method.invoke(stores.imports(), arguments);
+                    return method.getName().equals("progress")
+                            ? ((Mono<?>) answer)
+                                    .doOnSuccess(_ -> written.countDown())
+                                    .then(Mono.never())
+                            : answer;
+                });
+        var dyingStores = new RunningImports.Stores(imports, stores.files(), stores.plans());
+        var settings = ImportSettings.of("dying");
+        var stage = new ListingStage(
+                dyingStores, sources, listing, terms, new RunningImports.Pace(settings, importScheduler));
+        var dying = new RunningImports(dyingStores, settings, List.of(stage))
+                .runOne()
+                .subscribe();
+        assertThat(written.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        dying.dispose();
     }
 
     @Test
