@@ -3,6 +3,7 @@ package vn.ocopmarket.storefront.payment;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -121,9 +122,21 @@ public final class ReturningMoney {
 
     /** Never empty. Complete once the amount is set aside durably; it is carried on until the money is back. */
     public Mono<Granted> grant(Wish wish) {
+        return grant(wish, payment -> payment);
+    }
+
+    /**
+     * Writes down that who wishes it sent it already, by the outgoing transfer of that number, so that nothing else sends it.
+     * What a provider may have heard of stays as it is: who sent that is not told. Never empty.
+     */
+    public Mono<Granted> grantSent(Wish wish, String number) {
+        return grant(wish, payment -> payment.refundSentUnheard(wish.refundId(), number, wish.askedBy()));
+    }
+
+    private Mono<Granted> grant(Wish wish, UnaryOperator<Payment> then) {
         return Mono.defer(() -> {
             var refused = new AtomicReference<@Nullable Granted>();
-            return changing.change(wish.orderId(), payment -> grant(payment, wish, refused))
+            return changing.change(wish.orderId(), payment -> grant(payment, wish, then, refused))
                     .map(payment -> {
                         var why = refused.get();
                         if (why != null) {
@@ -137,7 +150,8 @@ public final class ReturningMoney {
     }
 
     /** The payment afterwards, or the same one with the reason in {@code refused}; tried again when it changed meanwhile. */
-    private Payment grant(Payment payment, Wish wish, AtomicReference<@Nullable Granted> refused) {
+    private Payment grant(
+            Payment payment, Wish wish, UnaryOperator<Payment> then, AtomicReference<@Nullable Granted> refused) {
         refused.set(null);
         if (payment.find(wish.refundId()).isPresent()) {
             return payment;
@@ -154,7 +168,7 @@ public final class ReturningMoney {
             }
             case Result.Parts(var parts) ->
                 payment.refunding(wish.refundId(), parts, wish.reason(), wish.askedBy())
-                        .map(after -> after.scheduled(new Schedule(changing.now(), 0)))
+                        .map(after -> then.apply(after).scheduled(new Schedule(changing.now(), 0)))
                         .orElseGet(() -> {
                             refused.set(new Granted.NotPaid());
                             return payment;

@@ -89,10 +89,20 @@ public final class RefundingOrder {
      * @param before what had gone back already when it was asked for
      */
     public Mono<Granted> refund(Order order, String refundId, List<Item> wanted, Money before, Reason reason) {
+        var wish = wish(order, refundId, wanted, before, reason);
+        return cash(order).then(Mono.defer(() -> money.grant(wish)));
+    }
+
+    /** Writes down money that somebody gave back already, by a transfer of that number. Never empty. */
+    public Mono<Granted> sent(Order order, String refundId, List<Item> wanted, Money before, Sending sending) {
+        var wish = wish(order, refundId, wanted, before, sending.reason());
+        return cash(order).then(Mono.defer(() -> money.grantSent(wish, sending.number())));
+    }
+
+    private static Wish wish(Order order, String refundId, List<Item> wanted, Money before, Reason reason) {
         var bought = items(order);
         var all = wanted.isEmpty() ? bought : wanted;
-        var wish = new Wish(order.id(), refundId, bought, all, before, reason.words(), reason.by());
-        return cash(order).then(Mono.defer(() -> money.grant(wish)));
+        return new Wish(order.id(), refundId, bought, all, before, reason.words(), reason.by());
     }
 
     /**
@@ -148,6 +158,9 @@ public final class RefundingOrder {
 
     /** Why, and who wants it. */
     public record Reason(String words, String by) {}
+
+    /** Why, who sent it, and the number of the transfer at the bank, or of the receipt for cash. */
+    public record Sending(Reason reason, String number) {}
 
     /** Cash is written down when it matters first: so the money of every order that gives some back is in one place. */
     private Mono<Void> cash(Order order) {

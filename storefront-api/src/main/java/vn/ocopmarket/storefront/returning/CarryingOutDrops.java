@@ -2,7 +2,6 @@ package vn.ocopmarket.storefront.returning;
 
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.fulfillment.DroppingUnits;
-import vn.ocopmarket.storefront.order.Drop;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderOutcome;
 import vn.ocopmarket.storefront.order.OrderState;
@@ -44,8 +43,7 @@ final class CarryingOutDrops {
         if (order.method() == PaymentMethod.CASH_ON_DELIVERY) {
             return Mono.just(done);
         }
-        var due = new PayingBack.Due(Drop.refundId(request.id()), request.units());
-        return paying.pay(request, due, done)
+        return paying.pay(request, done)
                 .flatMap(next -> next instanceof Next.Stuck ? endedMeanwhile(order.id(), next) : Mono.just(next));
     }
 

@@ -141,8 +141,7 @@ final class Consequences {
     }
 
     private Mono<Next> payBack(BuyerRequest request) {
-        var due = new PayingBack.Due(id(request), request.receptions().getLast().units());
-        return paying.pay(request, due, new Next.Follows(afterRefund(request), request.lastWords()));
+        return paying.pay(request, new Next.Follows(afterRefund(request), request.lastWords()));
     }
 
     private Mono<Next> cancel(BuyerRequest request) {

@@ -42,12 +42,19 @@ public final class HandlingRequests {
     private final Consequences consequences;
     private final Locations locations;
     private final JudgingLots lots;
+    private final SettlingByHand byHand;
     private final Clock clock;
 
     HandlingRequests(
-            BuyerRequests requests, Consequences consequences, Locations locations, JudgingLots lots, Clock clock) {
+            BuyerRequests requests,
+            Consequences consequences,
+            Locations locations,
+            JudgingLots lots,
+            SettlingByHand byHand,
+            Clock clock) {
         this.requests = requests;
         this.consequences = consequences;
+        this.byHand = byHand;
         this.locations = locations;
         this.lots = lots;
         this.clock = clock;
@@ -70,16 +77,25 @@ public final class HandlingRequests {
         return step(id, RequestState.REFUSED, deed);
     }
 
-    /** The money went back in another way than by this request, whose own way was closed. */
-    public Mono<RequestOutcome> settledOtherwise(String id, Deed deed) {
+    /**
+     * The money went back in another way than by this request, whose own way was closed.
+     *
+     * @param reference of the transfer by which somebody sent it; null when it was settled without one
+     */
+    public Mono<RequestOutcome> settledOtherwise(String id, Deed deed, @Nullable String reference) {
         return requests.find(id)
-                .flatMap(request -> request.waitsForMoneyOnly()
-                        ? carriedOut(
-                                id,
-                                requests.settleOtherwise(
-                                        request, toStep(Consequences.afterRefund(request), deed), dueSoon()))
+                .flatMap(request -> request.isStuckAtItsMoney()
+                        ? byHand.refusal(request, deed.by(), reference)
+                                .<RequestOutcome>map(refused -> refused)
+                                .switchIfEmpty(Mono.defer(() -> settle(request, deed, reference)))
                         : Mono.just(notNow(request)))
                 .defaultIfEmpty(new Unknown());
+    }
+
+    private Mono<RequestOutcome> settle(BuyerRequest request, Deed deed, @Nullable String reference) {
+        var to = Consequences.afterRefund(request);
+        var step = new Step(to, clock.instant(), deed.by(), deed.words(), reference);
+        return carriedOut(request.id(), requests.settleOtherwise(request, step, dueSoon()));
     }
 
     /** What did not come yet is not awaited any more. */

@@ -47,6 +47,7 @@ final class RequestLetters {
         var language = Locale.of(request.wish().language());
         var key = "returning.mail." + request.kind() + "." + request.state() + manner(request, order);
         var words = Objects.requireNonNullElse(request.lastWords(), "");
+        var reference = request.steps().getLast().reference();
         var text = word(
                         key,
                         language,
@@ -54,6 +55,7 @@ final class RequestLetters {
                         goods(request),
                         order.payable().amount())
                 + (words.isEmpty() ? "" : "\n\n" + words)
+                + (reference == null ? "" : "\n\n" + word("returning.mail.reference", language, reference))
                 + "\n\n"
                 + word("returning.mail.link", language, link);
         return new Mail(

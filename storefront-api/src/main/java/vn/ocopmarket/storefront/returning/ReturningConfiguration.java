@@ -59,9 +59,19 @@ class ReturningConfiguration {
     }
 
     @Bean
+    SettlingByHand settlingRequestsByHand(Orders orders, PayingBack paying) {
+        return new SettlingByHand(orders, paying);
+    }
+
+    @Bean
     HandlingRequests handlingRequests(
-            BuyerRequests requests, Consequences consequences, Locations locations, JudgingLots lots, Clock clock) {
-        return new HandlingRequests(requests, consequences, locations, lots, clock);
+            BuyerRequests requests,
+            Consequences consequences,
+            Locations locations,
+            JudgingLots lots,
+            SettlingByHand byHand,
+            Clock clock) {
+        return new HandlingRequests(requests, consequences, locations, lots, byHand, clock);
     }
 
     @Bean

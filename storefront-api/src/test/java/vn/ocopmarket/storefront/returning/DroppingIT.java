@@ -3,6 +3,7 @@ package vn.ocopmarket.storefront.returning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -73,6 +74,9 @@ class DroppingIT extends CommerceIT {
 
     @Autowired
     BuyerRequests requests;
+
+    @Autowired
+    SettlingByHand settlingByHand;
 
     @Autowired
     FulfillingOrder fulfilling;
@@ -368,7 +372,8 @@ class DroppingIT extends CommerceIT {
             assertThat(back(order)).as("%s", both).isEqualTo(2 * PRICE);
             if (both.getT1() instanceof Done(var request) && now(request).state() != RequestState.DROPPED) {
                 assertThat(now(request).trouble()).isEqualTo("REFUNDED_ALREADY");
-                assertThat(done(handling.settledOtherwise(request.id(), CLERK)).state())
+                assertThat(done(handling.settledOtherwise(request.id(), CLERK, null))
+                                .state())
                         .isEqualTo(RequestState.DROPPED);
             }
             assertThat(back(order)).isEqualTo(2 * PRICE);
@@ -402,6 +407,104 @@ class DroppingIT extends CommerceIT {
         assertThat(await(handling.approve(stuck.id(), CLERK))).isInstanceOf(NotNow.class);
         assertThat(await(handling.refuse(stuck.id(), CLERK))).isInstanceOf(NotNow.class);
         assertThat(await(asking.withdraw(stuck.orderId(), stuck.id()))).isInstanceOf(NotNow.class);
+    }
+
+    @Test
+    void isEndedByAClerkWhoSentTheMoneyThatWasTriedTooOften() {
+        var sku = onSale(PRICE, 9);
+        var order = paidWithoutBooks(sku, 5);
+        var stuck = failed(done(drop(order, "k", sku, 2)));
+        collect(order);
+
+        var ended = done(handling.settledOtherwise(stuck.id(), CLERK, "FT123"));
+
+        assertThat(ended.state()).isEqualTo(RequestState.DROPPED);
+        assertThat(ended.trouble()).isNull();
+        assertThat(ended.steps().getLast().reference()).isEqualTo("FT123");
+        assertThat(letter(ended)).contains("FT123", "cách khác").doesNotContain("đang được hoàn");
+        assertThat(returns(order)).singleElement().satisfies(back -> {
+            assertThat(back.id()).isEqualTo("drop:" + stuck.id());
+            assertThat(back.amount()).isEqualTo(Money.dong(2 * PRICE));
+            assertThat(back.state()).isEqualTo("SUCCEEDED");
+            assertThat(back.number()).isEqualTo("FT123");
+            assertThat(back.sentBy()).isEqualTo("clerk");
+        });
+        assertThat(await(settlingByHand.refundsOf(ended).collectList())).isEqualTo(returns(order));
+        assertThat(await(handling.settledOtherwise(stuck.id(), CLERK, "FT9"))).isInstanceOf(NotNow.class);
+        assertThat(await(handling.tryAgain(stuck.id()))).isInstanceOf(NotNow.class);
+        assertThat(await(refunding.refundByHand(
+                        order,
+                        "all but that",
+                        List.of(new Item(sku, 4, Money.ZERO)),
+                        Money.dong(2 * PRICE),
+                        new RefundingOrder.Reason("gesture", "clerk"))))
+                .as("nobody gives back again what was sent")
+                .isEqualTo(new RefundByHand.Decided(new Granted.TooMuch(sku, 3)));
+    }
+
+    @Test
+    void isEndedByAClerkThoughTheBooksHaveNoMoneyForIt() {
+        var sku = onSale(PRICE, 9);
+        var order = paidWithoutBooks(sku, 5);
+        var stuck = done(drop(order, "k", sku, 2));
+
+        var ended = done(handling.settledOtherwise(stuck.id(), CLERK, "FT5"));
+
+        assertThat(ended.state()).isEqualTo(RequestState.DROPPED);
+        assertThat(ended.steps().getLast().reference()).isEqualTo("FT5");
+        assertThat(letter(ended)).contains("FT5");
+    }
+
+    @Test
+    void isNotEndedByAClerkWhileItsMoneyMayGoBackByItself() {
+        var sku = onSale(PRICE, 9);
+        var order = paid(sku, 5);
+        var dropped = done(drop(order, "k", sku, 2));
+        // As if it had died, and failed ever since, after the money was set aside.
+        var before = Updates.combine(Updates.set("state", "APPROVED"), Updates.set("trouble", BuyerRequest.FAILED));
+        var _ = await(Mono.from(database.getCollection("buyerRequests").updateOne(Filters.eq(dropped.id()), before)));
+
+        assertThat(await(handling.settledOtherwise(dropped.id(), CLERK, "FT1")))
+                .isEqualTo(new NotPossible("MONEY_UNDER_WAY"));
+        assertThat(await(handling.settledOtherwise(dropped.id(), CLERK, null)))
+                .isEqualTo(new NotPossible("MONEY_UNDER_WAY"));
+        assertThat(done(handling.tryAgain(dropped.id())).state()).isEqualTo(RequestState.DROPPED);
+        assertThat(returns(order))
+                .singleElement()
+                .satisfies(back -> assertThat(back.sentBy()).isNull());
+    }
+
+    @Test
+    void isNotEndedByAClerkWhileTheOrderHasTheGoods() {
+        var sku = onSale(PRICE, 9);
+        var order = paid(sku, 5);
+        var agreed = new BuyerRequest.Step(RequestState.APPROVED, clock.instant(), null, null);
+        var draft = new BuyerRequest(
+                order.id() + "-r1",
+                order.id(),
+                order.number() + "-1",
+                BuyerRequest.Kind.DROP,
+                RequestState.APPROVED,
+                new BuyerRequest.Wish("k", List.of(new BuyerRequest.Line(sku, sku, 2)), "CHANGED_MIND", null, "vi"),
+                Set.of(WAREHOUSE),
+                List.of(agreed),
+                List.of(),
+                null);
+        var stuck = failed(await(requests.add(draft, clock.instant())));
+
+        assertThat(await(handling.settledOtherwise(stuck.id(), CLERK, "FT1")))
+                .isEqualTo(new NotPossible("GOODS_IN_ORDER"));
+        assertThat(back(order)).isZero();
+        assertThat(done(handling.tryAgain(stuck.id())).state()).isEqualTo(RequestState.DROPPED);
+        assertThat(back(order)).isEqualTo(2 * PRICE);
+    }
+
+    private BuyerRequest failed(BuyerRequest request) {
+        return await(requests.stuck(request, BuyerRequest.FAILED));
+    }
+
+    private List<ReturningMoney.Return> returns(Order order) {
+        return await(money.of(order.id())).returns();
     }
 
     @ParameterizedTest

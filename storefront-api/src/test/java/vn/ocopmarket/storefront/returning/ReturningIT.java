@@ -261,7 +261,7 @@ class ReturningIT extends CommerceIT {
         assertThat(await(handling.refuse(request.id(), CLERK))).isInstanceOf(NotNow.class);
         assertThat(await(asking.withdraw(order.id(), request.id()))).isInstanceOf(NotNow.class);
 
-        assertThat(await(handling.settledOtherwise(request.id(), CLERK)))
+        assertThat(await(handling.settledOtherwise(request.id(), CLERK, null)))
                 .as("whoever means what was stuck closes nothing")
                 .isInstanceOf(NotNow.class);
         assertThat(done(handling.close(request.id(), new Deed("clerk", "Bạn giữ lại hai gói")))
@@ -474,7 +474,8 @@ class ReturningIT extends CommerceIT {
         assertThat(received.trouble()).isEqualTo("REFUNDED_ALREADY");
         assertThat(onHand(sku)).isEqualTo(Map.of(WAREHOUSE, 2L, SHOWROOM, 2L));
 
-        assertThat(done(handling.settledOtherwise(request.id(), CLERK)).state()).isEqualTo(RequestState.REFUNDED);
+        assertThat(done(handling.settledOtherwise(request.id(), CLERK, null)).state())
+                .isEqualTo(RequestState.REFUNDED);
         assertThat(back(order)).isEqualTo(order.total().amount());
         assertThat(onHand(sku)).isEqualTo(Map.of(WAREHOUSE, 2L, SHOWROOM, 2L));
     }
@@ -680,7 +681,7 @@ class ReturningIT extends CommerceIT {
 
         assertThat(await(handling.tryAgain(request.id()))).isInstanceOf(Done.class);
         assertThat(isDue(request, Duration.ofMinutes(1))).isTrue();
-        assertThat(await(handling.settledOtherwise(request.id(), CLERK)))
+        assertThat(await(handling.settledOtherwise(request.id(), CLERK, null)))
                 .as("it goes on by itself again")
                 .isInstanceOf(NotNow.class);
         assertThat(await(handling.tryAgain(request.id()))).isInstanceOf(NotNow.class);
@@ -742,7 +743,7 @@ class ReturningIT extends CommerceIT {
         assertThat(done(handling.receive(second.id(), 0, good(sku, "l", 2), CLERK))
                         .trouble())
                 .isEqualTo("REFUNDED_ALREADY");
-        var _ = done(handling.settledOtherwise(second.id(), new Deed("clerk", "Đã trả tiền mặt")));
+        var _ = done(handling.settledOtherwise(second.id(), new Deed("clerk", "Đã trả tiền mặt"), null));
         assertThat(refundLetter(second))
                 .contains("Đã trả tiền mặt", "cách khác")
                 .doesNotContain("đang hoàn tiền");

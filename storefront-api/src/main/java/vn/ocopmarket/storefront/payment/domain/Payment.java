@@ -161,6 +161,11 @@ public record Payment(
                 refundId, refund -> refund.state() == Refund.State.BY_HAND ? refund.sent(number, by) : refund));
     }
 
+    /** Somebody sent what was set aside by the same change, so that no provider can have heard of it. */
+    public Payment refundSentUnheard(String refundId, String number, String by) {
+        return with(book.change(refundId, refund -> refund.sent(number, by)));
+    }
+
     /** What the provider says of a dispute; this one when it is of no money of ours. */
     public Payment disputed(Dispute now) {
         var isOurs = book.source(now.intentId()).isPresent();

@@ -78,12 +78,20 @@ public record BuyerRequest(
      *
      * @param by the account of staff; null for the buyer and for what happens by itself
      * @param words to the buyer, or null
+     * @param reference of the transfer by which somebody sent the money; null when nobody did
      */
     public record Step(
             RequestState to,
             Instant at,
             @Nullable String by,
-            @Nullable String words) {}
+            @Nullable String words,
+            @Nullable String reference) {
+
+        /** Without money that somebody sent. */
+        public Step(RequestState to, Instant at, @Nullable String by, @Nullable String words) {
+            this(to, at, by, words, null);
+        }
+    }
 
     /** Units of a SKU that it is about. */
     public long units(String sku) {
@@ -131,10 +139,10 @@ public record BuyerRequest(
         };
     }
 
-    /** Whether nothing but money is left to do, which may go back in another way. */
-    public boolean waitsForMoneyOnly() {
-        var isOutOfTheOrder = kind == Kind.DROP && state == RequestState.APPROVED && !FAILED.equals(trouble);
-        return state == RequestState.RECEIVED || isOutOfTheOrder;
+    /** Whether it got stuck where its money was to go back, which may be done in another way. */
+    public boolean isStuckAtItsMoney() {
+        var isOfMoney = state == RequestState.RECEIVED || kind == Kind.DROP && state == RequestState.APPROVED;
+        return isOfMoney && trouble != null;
     }
 
     /** So many units of each SKU that it is about. */

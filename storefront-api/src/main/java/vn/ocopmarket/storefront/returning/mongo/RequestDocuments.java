@@ -53,7 +53,8 @@ final class RequestDocuments {
         return new Document("to", step.to().name())
                 .append("at", Date.from(step.at()))
                 .append("by", step.by())
-                .append("words", step.words());
+                .append("words", step.words())
+                .append("reference", step.reference());
     }
 
     static Document document(Reception reception) {
@@ -110,7 +111,8 @@ final class RequestDocuments {
                 RequestState.valueOf(stored.getString("to")),
                 stored.getDate("at").toInstant(),
                 stored.getString("by"),
-                stored.getString("words"));
+                stored.getString("words"),
+                stored.getString("reference"));
     }
 
     private static Reception reception(Document stored) {

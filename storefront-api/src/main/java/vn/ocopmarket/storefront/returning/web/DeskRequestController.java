@@ -120,7 +120,7 @@ class DeskRequestController {
                     var deed = new Deed(opened.member().accountId(), request.words());
                     return opened.request().state() == RequestState.PARTLY_REFUNDED
                             ? handling.close(id, deed)
-                            : handling.settledOtherwise(id, deed);
+                            : handling.settledOtherwise(id, deed, request.transferNumber());
                 })
                 .map(outcome -> RequestView.forStaff(RequestProblems.done(outcome)));
     }
@@ -129,7 +129,10 @@ class DeskRequestController {
             @NotNull Boolean approve,
             @NotBlank @Size(max = 1000) String words) {}
 
-    record SettlementRequest(@NotBlank @Size(max = 1000) String words) {}
+    /** @param transferNumber of the transfer by which somebody sent the money, if that is how it was settled */
+    record SettlementRequest(
+            @NotBlank @Size(max = 1000) String words,
+            @Nullable @Size(min = 1, max = 100) String transferNumber) {}
 
     record PartRequest(
             @NotBlank String sku,

@@ -21,6 +21,7 @@ import vn.ocopmarket.storefront.returning.BuyerRequests;
 import vn.ocopmarket.storefront.returning.HandlingRequests;
 import vn.ocopmarket.storefront.returning.HandlingRequests.Deed;
 import vn.ocopmarket.storefront.returning.RequestOutcome;
+import vn.ocopmarket.storefront.returning.SettlingByHand;
 import vn.ocopmarket.storefront.returning.domain.BuyerRequest;
 import vn.ocopmarket.storefront.returning.domain.RequestState;
 
@@ -31,13 +32,21 @@ class RequestDeskPages {
 
     private static final int MOST = 100;
     private static final int LONGEST_WORDS = 1_000;
+    private static final int LONGEST_NUMBER = 100;
 
     private final HandlingRequests handling;
     private final BuyerRequests requests;
     private final RequestRooms rooms;
     private final ReceptionForms forms;
+    private final SettlingByHand settling;
 
-    RequestDeskPages(HandlingRequests handling, BuyerRequests requests, RequestRooms rooms, ReceptionForms forms) {
+    RequestDeskPages(
+            HandlingRequests handling,
+            BuyerRequests requests,
+            RequestRooms rooms,
+            ReceptionForms forms,
+            SettlingByHand settling) {
+        this.settling = settling;
         this.handling = handling;
         this.requests = requests;
         this.rooms = rooms;
@@ -69,10 +78,13 @@ class RequestDeskPages {
         return rooms.open(id, Permission.SEE_ORDERS).flatMap(opened -> {
             var member = opened.member();
             var request = opened.request();
-            return forms.of(member, request)
-                    .map(form -> Rendering.view("returning/request")
+            return Mono.zip(
+                            forms.of(member, request),
+                            settling.refundsOf(request).collectList())
+                    .map(both -> Rendering.view("returning/request")
                             .modelAttribute("request", RequestView.forStaff(request))
-                            .modelAttribute("form", form)
+                            .modelAttribute("form", both.getT1())
+                            .modelAttribute("refunds", both.getT2())
                             .modelAttribute(
                                     "mayDecide", RequestRooms.isTheirs(member, Permission.REFUND_ORDERS, request))
                             .modelAttribute(
@@ -90,7 +102,7 @@ class RequestDeskPages {
                         return Mono.just(back(id, "request-no-words"));
                     }
                     var deed = new Deed(both.getT1().member().accountId(), words);
-                    return decide(id, both.getT2().field("act"), deed)
+                    return decide(id, both.getT2(), deed)
                             .map(outcome -> back(id, RequestProblems.notice(outcome, "request-decided")));
                 });
     }
@@ -122,14 +134,22 @@ class RequestDeskPages {
                 });
     }
 
-    private Mono<RequestOutcome> decide(String id, String act, Deed deed) {
-        return switch (act) {
+    private Mono<RequestOutcome> decide(String id, SentForm form, Deed deed) {
+        return switch (form.field("act")) {
             case "approve" -> handling.approve(id, deed);
-            case "settle" -> handling.settledOtherwise(id, deed);
+            case "settle" -> handling.settledOtherwise(id, deed, reference(form));
             case "close" -> handling.close(id, deed);
             case "refuse" -> handling.refuse(id, deed);
             default -> Mono.error(Problem.of("invalid-request", 400));
         };
+    }
+
+    private static @Nullable String reference(SentForm form) {
+        var number = form.field("number");
+        if (number.length() > LONGEST_NUMBER) {
+            throw Problem.of("invalid-request", 400);
+        }
+        return number.isEmpty() ? null : number;
     }
 
     private static List<RequestView> views(StaffMember member, List<BuyerRequest> found) {

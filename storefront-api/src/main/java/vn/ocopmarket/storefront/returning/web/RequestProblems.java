@@ -70,6 +70,8 @@ final class RequestProblems {
                     case "TOO_LATE" -> "request-too-late";
                     case "REASON" -> "request-no-reason";
                     case "NOTHING_CHOSEN" -> "request-nothing";
+                    case "MONEY_UNDER_WAY" -> "request-money-under-way";
+                    case "GOODS_IN_ORDER" -> "request-goods-in-order";
                     default -> "request-not-possible";
                 };
             case TooMany _ -> "request-too-many";

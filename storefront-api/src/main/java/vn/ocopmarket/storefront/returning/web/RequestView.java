@@ -38,7 +38,8 @@ record RequestView(
             String state,
             Instant at,
             @Nullable String words,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable String reference) {}
 
     record ReceptionView(String locationId, List<Part> parts) {}
 
@@ -61,10 +62,8 @@ record RequestView(
 
     /** Whether what is left to do may be settled in another way. */
     public boolean mayBeSettled() {
-        var isOut = kind.equals(Kind.DROP.name())
-                && state.equals(RequestState.APPROVED.name())
-                && !BuyerRequest.FAILED.equals(trouble);
-        return trouble != null && (isOut || state.equals(RequestState.RECEIVED.name()));
+        var isDrop = kind.equals(Kind.DROP.name()) && state.equals(RequestState.APPROVED.name());
+        return trouble != null && (isDrop || state.equals(RequestState.RECEIVED.name()));
     }
 
     /** What goods of the request are called. */
@@ -89,7 +88,8 @@ record RequestView(
                 request.wish().reason(),
                 request.wish().note(),
                 request.steps().stream()
-                        .map(step -> new Step(step.to().name(), step.at(), step.words(), staff ? step.by() : null))
+                        .map(step -> new Step(
+                                step.to().name(), step.at(), step.words(), staff ? step.by() : null, step.reference()))
                         .toList(),
                 staff
                         ? request.receptions().stream()
