@@ -15,11 +15,13 @@ import vn.ocopmarket.storefront.returning.RequestOutcome.Done;
 import vn.ocopmarket.storefront.returning.RequestOutcome.NotNow;
 import vn.ocopmarket.storefront.returning.RequestOutcome.NotPossible;
 import vn.ocopmarket.storefront.returning.RequestOutcome.TooMany;
+import vn.ocopmarket.storefront.returning.RequestOutcome.TooManyOf;
 import vn.ocopmarket.storefront.returning.RequestOutcome.Unknown;
 import vn.ocopmarket.storefront.returning.RequestOutcome.UnknownLocation;
 import vn.ocopmarket.storefront.returning.domain.BuyerRequest;
 import vn.ocopmarket.storefront.returning.domain.BuyerRequest.Kind;
 import vn.ocopmarket.storefront.returning.domain.BuyerRequest.Step;
+import vn.ocopmarket.storefront.returning.domain.GoodsWithBuyer.Judgement;
 import vn.ocopmarket.storefront.returning.domain.Reception;
 import vn.ocopmarket.storefront.returning.domain.RequestState;
 
@@ -145,10 +147,15 @@ public final class HandlingRequests {
         return locations
                 .find(reception.locationId())
                 .filter(_ -> SetAside.of(reception.locationId()).isEmpty())
-                .flatMap(_ -> lots.judge(request.orderId(), reception))
-                .flatMap(judged -> judged.isOfKnownOwners()
-                        ? step(request, toStep(RequestState.RECEIVED, deed), judged)
-                        : Mono.just(new NotPossible("OWNERSHIP")))
+                .flatMap(_ -> lots.judge(request, reception)
+                        .switchIfEmpty(Mono.error(() ->
+                                new IllegalStateException("The order of request " + request.id() + " is not there"))))
+                .flatMap(judged -> switch (judged) {
+                    case Judgement.Known(var known) -> step(request, toStep(RequestState.RECEIVED, deed), known);
+                    case Judgement.Unsaid _ -> Mono.just(new NotPossible("OWNERSHIP"));
+                    case Judgement.TooManyOf(var sku, var owner, var left) ->
+                        Mono.just(new TooManyOf(sku, owner, left));
+                })
                 .defaultIfEmpty(new UnknownLocation(reception.locationId()));
     }
 

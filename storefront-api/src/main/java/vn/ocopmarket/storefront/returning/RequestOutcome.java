@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.returning;
 
 import java.util.Set;
+import vn.ocopmarket.contract.stock.Ownership;
 import vn.ocopmarket.storefront.returning.domain.BuyerRequest;
 import vn.ocopmarket.storefront.returning.domain.RequestState;
 
@@ -24,6 +25,9 @@ public sealed interface RequestOutcome {
 
     /** There are only so many units of the item left. */
     record TooMany(String sku, long left) implements RequestRefused {}
+
+    /** Goods of both left with the order, and of this owner's only so many are still with the buyer. */
+    record TooManyOf(String sku, Ownership ownership, long left) implements RequestRefused {}
 
     /** So many parcels had come before that whoever received did not know of all: it may be one of these. */
     record CameMeanwhile(int parcels) implements RequestRefused {}

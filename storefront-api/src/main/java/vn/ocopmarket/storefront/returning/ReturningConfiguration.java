@@ -54,8 +54,9 @@ class ReturningConfiguration {
     }
 
     @Bean
-    JudgingLots judgingLotsThatComeBack(CalledBackLots calledBack, Orders orders) {
-        return new JudgingLots(calledBack, orders);
+    JudgingLots judgingLotsThatComeBack(
+            CalledBackLots calledBack, BuyerRequests requests, AnnouncedReceptions announced, Orders orders) {
+        return new JudgingLots(calledBack, new JudgingOwners(requests, announced), orders);
     }
 
     @Bean

@@ -115,7 +115,7 @@ final class RequestDocuments {
                 stored.getString("reference"));
     }
 
-    private static Reception reception(Document stored) {
+    static Reception reception(Document stored) {
         return new Reception(
                 stored.getString("key"),
                 stored.getString("locationId"),

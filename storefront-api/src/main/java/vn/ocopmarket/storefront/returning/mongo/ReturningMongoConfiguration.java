@@ -13,6 +13,13 @@ import vn.ocopmarket.storefront.CollectionIndexes;
 class ReturningMongoConfiguration {
 
     @Bean
+    CollectionIndexes announcedReceptionIndexes() {
+        return new CollectionIndexes(
+                MongoAnnouncedReceptions.COLLECTION,
+                List.of(new IndexModel(Indexes.ascending(MongoAnnouncedReceptions.ORDER))));
+    }
+
+    @Bean
     CollectionIndexes buyerRequestIndexes() {
         var whereDue = new IndexOptions().partialFilterExpression(Filters.exists(MongoBuyerRequests.DUE));
         return new CollectionIndexes(

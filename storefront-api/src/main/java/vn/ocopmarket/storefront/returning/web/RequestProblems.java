@@ -7,6 +7,7 @@ import vn.ocopmarket.storefront.returning.RequestOutcome.Done;
 import vn.ocopmarket.storefront.returning.RequestOutcome.NotNow;
 import vn.ocopmarket.storefront.returning.RequestOutcome.NotPossible;
 import vn.ocopmarket.storefront.returning.RequestOutcome.TooMany;
+import vn.ocopmarket.storefront.returning.RequestOutcome.TooManyOf;
 import vn.ocopmarket.storefront.returning.RequestOutcome.Unknown;
 import vn.ocopmarket.storefront.returning.RequestOutcome.UnknownLocation;
 import vn.ocopmarket.storefront.returning.domain.BuyerRequest;
@@ -31,6 +32,11 @@ final class RequestProblems {
                 throw Problem.of("request-not-possible", 409).with("reason", why);
             case TooMany(var sku, var left) ->
                 throw Problem.of("return-too-much", 409).with("sku", sku).with("left", left);
+            case TooManyOf(var sku, var owner, var left) ->
+                throw Problem.of("return-too-much", 409)
+                        .with("sku", sku)
+                        .with("ownership", owner)
+                        .with("left", left);
             case CameMeanwhile(var parcels) ->
                 throw Problem.of("parcel-received-meanwhile", 409, parcels).with("parcels", parcels);
             case UnknownLocation(var location) ->
@@ -55,7 +61,7 @@ final class RequestProblems {
                     default -> "drop-packed";
                 };
             case TooMany _ -> "drop-too-many";
-            case Unknown _, NotNow _, CameMeanwhile _, UnknownLocation _ -> notice(outcome, "drop-begun");
+            case Unknown _, NotNow _, TooManyOf _, CameMeanwhile _, UnknownLocation _ -> notice(outcome, "drop-begun");
         };
     }
 
@@ -67,6 +73,7 @@ final class RequestProblems {
             case NotNow _, CameMeanwhile _ -> "request-moved";
             case NotPossible(var why) ->
                 switch (why) {
+                    case "OWNERSHIP" -> "request-whose";
                     case "TOO_LATE" -> "request-too-late";
                     case "REASON" -> "request-no-reason";
                     case "NOTHING_CHOSEN" -> "request-nothing";
@@ -75,6 +82,8 @@ final class RequestProblems {
                     default -> "request-not-possible";
                 };
             case TooMany _ -> "request-too-many";
+            case TooManyOf(var _, var owner, var _) ->
+                owner.isOwned() ? "request-too-many-owned" : "request-too-many-consigned";
             case UnknownLocation _ -> "request-no-place";
         };
     }
