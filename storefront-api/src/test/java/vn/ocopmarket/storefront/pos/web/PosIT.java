@@ -165,7 +165,7 @@ class PosIT {
     void remembersWhatOfASaleTheMarketOwned(@Autowired FindCounterSales found) {
         receive(2);
         var form = page("/deliveries");
-        assertThat(form).contains("Ký gửi: của chủ thể", "Mua đứt: đã trả tiền");
+        assertThat(form).contains("Ký gửi (của chủ thể)", "Mua đứt (đã trả tiền)");
         post("/deliveries", "once", field(form, "once"), "code", sku, "quantity", "5", "ownership", "OWNED")
                 .expectStatus()
                 .isSeeOther();
