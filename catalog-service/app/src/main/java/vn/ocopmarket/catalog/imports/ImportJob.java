@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
+import vn.ocopmarket.catalog.product.ListingRun;
 
 /**
  * One import.
@@ -88,6 +89,6 @@ public record ImportJob(
 
     /** This bringing-in of it, as histories and notes know it. */
     public String runId() {
-        return run == 0 ? id : id + '.' + run;
+        return ListingRun.id(id, run);
     }
 }

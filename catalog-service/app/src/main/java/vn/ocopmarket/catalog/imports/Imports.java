@@ -24,8 +24,11 @@ public interface Imports {
     /** Notes how far it is and keeps the claim; false when another worker has it now. */
     Mono<Boolean> progress(Claim claim, ImportJob.Counts counts, Duration lease);
 
-    /** Ends it; a failure says why the file could not be read to its end. */
-    Mono<Boolean> finish(Claim claim, ImportJob.State state, List<FieldError> failure);
+    /** Notes how it ends, while it has not ended yet; false when another worker has it now. */
+    Mono<Boolean> ending(Claim claim, End end);
+
+    /** Ends it. */
+    Mono<Boolean> finish(Claim claim, End end);
 
     /** Notes what a preview found. */
     Mono<Boolean> planned(Claim claim, ImportJob.Plan plan);
@@ -57,6 +60,18 @@ public interface Imports {
      *
      * @param epoch grows with every claim; an older one is void
      * @param attempt how often it was claimed without getting any further
+     * @param end how it ends, when an earlier worker had come so far; or null
      */
-    record Claim(ImportJob job, long epoch, int attempt) {}
+    record Claim(
+            ImportJob job,
+            long epoch,
+            int attempt,
+            @Nullable End end) {}
+
+    /**
+     * How an import ends.
+     *
+     * @param failure why the file could not be read to its end, or null
+     */
+    record End(ImportJob.State state, @Nullable FieldError failure) {}
 }

@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import vn.ocopmarket.catalog.imports.ImportJob.State;
 import vn.ocopmarket.catalog.imports.Imports.Claim;
+import vn.ocopmarket.catalog.imports.Imports.End;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
 import vn.ocopmarket.catalog.product.Plans;
 
@@ -40,13 +41,21 @@ public final class RunningImports {
     /** Takes one waiting import to its end; false when none waits. An error leaves it for a later try. */
     public Mono<Boolean> runOne() {
         return imports.claim(settings.owner(), settings.lease())
-                .flatMap(claim -> claim.attempt() > settings.tries() ? giveUp(claim) : run(claim))
+                .flatMap(this::goOn)
                 .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> goOn(Claim claim) {
+        var end = claim.end();
+        if (end != null) {
+            return conclude(claim, end);
+        }
+        return claim.attempt() > settings.tries() ? giveUp(claim) : run(claim);
     }
 
     private Mono<Boolean> giveUp(Claim claim) {
         LOG.error("Import {} was tried {} times", claim.job().id(), claim.attempt() - 1);
-        return finish(claim, State.FAILED, List.of(FieldError.of("", "gave-up")));
+        return end(claim, new End(State.FAILED, FieldError.of("", "gave-up")));
     }
 
     private Mono<Boolean> run(Claim claim) {
@@ -58,8 +67,8 @@ public final class RunningImports {
                 job.counts().rows());
         return Objects.requireNonNull(stages.get(job.state()), job.state()::name)
                 .run(claim)
-                .flatMap(end -> finish(claim, end, List.of()))
-                .onErrorResume(UnreadableFileException.class, bad -> finish(claim, State.FAILED, List.of(bad.error())))
+                .flatMap(state -> end(claim, new End(state, null)))
+                .onErrorResume(UnreadableFileException.class, bad -> end(claim, new End(State.FAILED, bad.error())))
                 .onErrorResume(ClaimLostException.class, _ -> Mono.just(true))
                 .onErrorResume(fault -> imports.release(claim, settings.pauseAfter(claim.attempt()))
                         .then(Mono.error(fault)))
@@ -67,10 +76,14 @@ public final class RunningImports {
     }
 
     /** Whoever has the claim by now needs the file, and says how it ends. */
-    private Mono<Boolean> finish(Claim claim, State state, List<FieldError> failure) {
-        return imports.finish(claim, state, failure)
-                .filter(held -> held)
-                .flatMap(_ -> files.forget(claim.job().id()))
+    private Mono<Boolean> end(Claim claim, End end) {
+        return imports.ending(claim, end).flatMap(held -> held ? conclude(claim, end) : Mono.just(true));
+    }
+
+    /** In this order: once it has ended the same bytes may be sent again, and must not be forgotten then. */
+    private Mono<Boolean> conclude(Claim claim, End end) {
+        return files.forget(claim.job().id())
+                .then(Mono.defer(() -> imports.finish(claim, end)))
                 .thenReturn(true);
     }
 }

@@ -152,9 +152,15 @@ public final class SuspendingForFindings {
                 });
     }
 
+    /** When somebody else was first, such as the one who carries out what others decided, it is as they left it. */
     private Mono<Finding> noted(Finding finding) {
         var next = finding.carriedOut(now());
-        return next == finding ? Mono.just(finding) : findings.replace(next).map(done -> done ? next : finding);
+        return next == finding
+                ? Mono.just(finding)
+                : findings.replace(next)
+                        .flatMap(done -> done
+                                ? Mono.just(next)
+                                : findings.find(finding.id()).defaultIfEmpty(finding));
     }
 
     private static CertificateAct.Suspend act(String finding, Rest rest) {

@@ -5,6 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.links.domain.Judgement;
 import vn.ocopmarket.catalog.product.Products;
@@ -47,8 +51,12 @@ public final class CheckingLinks {
     /** Asks what is due and gives how many were asked. Nothing when another instance leads. */
     public Mono<Long> check() {
         return leading(Mono.defer(() -> links.due(now(), AT_ONCE)
-                .groupBy(link -> host(link.url()), AT_ONCE)
-                .flatMap(ofHost -> ofHost.take(MOST_OF_A_HOST).concatMap(this::askThenRest), HOSTS_AT_ONCE)
+                // All of them first: a host whose links came one by one would be begun with again and again.
+                .collectMultimap(link -> host(link.url()), Function.identity(), LinkedHashMap::new)
+                .flatMapIterable(Map::values)
+                .flatMap(
+                        ofHost -> Flux.fromIterable(ofHost).take(MOST_OF_A_HOST).concatMap(this::askThenRest),
+                        HOSTS_AT_ONCE)
                 .count()));
     }
 

@@ -21,7 +21,7 @@ public interface Befores {
     /** Ids of products that the run may have written, in order, those after the given one. */
     Flux<String> products(String run, @Nullable String after, int limit);
 
-    /** Ids of producers that the run may have added. */
+    /** Ids of producers that the run may have added, or added a product to. */
     Flux<String> producers(String run);
 
     /** Ids of those among these products that the run was taken back from, however long ago. */

@@ -17,6 +17,16 @@ import vn.ocopmarket.catalog.history.Deed;
 public record ListingRun(
         String importId, String run, String who, String why, boolean supersedes, Predicate<String> mayKeepProvince) {
 
+    /** Names a bringing-in of an import by how often it had been undone before. */
+    public static String id(String importId, int undone) {
+        return undone == 0 ? importId : importId + '.' + undone;
+    }
+
+    /** Whether that names a bringing-in of the import. */
+    public static boolean isOf(String run, String importId) {
+        return run.equals(importId) || run.startsWith(importId + '.');
+    }
+
     /** Of what an import does. */
     public Deed deed(Instant at) {
         return new Deed(at, who, Befores.DONE, importId, why);

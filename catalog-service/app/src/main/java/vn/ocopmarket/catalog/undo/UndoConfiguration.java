@@ -18,8 +18,8 @@ class UndoConfiguration {
     }
 
     @Bean
-    UndoingProducers undoingProducers(Producers producers, Products products, Befores befores) {
-        return new UndoingProducers(producers, products, befores);
+    UndoingProducers undoingProducers(Producers producers, Products products, Befores befores, Imports imports) {
+        return new UndoingProducers(producers, products, befores, imports);
     }
 
     @Bean

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +45,8 @@ class ImportCrashIT extends RunningCatalog {
 
     /** Other tests have the same one. */
     @AfterEach
-    void leaveTheWorkerAtWork() {
+    void leaveTheWorkerWithoutWork() {
+        new HalfDone(database()).isNothing();
         worker.start();
     }
 
@@ -54,16 +59,7 @@ class ImportCrashIT extends RunningCatalog {
                 .toList();
         var id = ImportClient.post(administrator(), Map.of("rows", rows));
 
-        var random = new Random(7);
-        for (int death = 0; death < 8; death++) {
-            var dying = running.runOne().subscribe();
-            pause(50 + random.nextInt(250));
-            dying.dispose();
-            expireLease(id);
-        }
-        while (Boolean.TRUE.equals(running.runOne().block(PATIENCE))) {
-            expireLease(id);
-        }
+        new HalfDone(database()).outlives(running, id, HalfDone.moments(new Random(7), 8, 50, 300));
 
         var done = ImportClient.await(administrator(), id);
         assertThat(done.state()).isEqualTo("done");
@@ -107,9 +103,51 @@ class ImportCrashIT extends RunningCatalog {
                 .extracting(job -> job.getString("state"))
                 .containsExactly("RUNNING");
         assertThat(all("importFiles", Filters.eq("importId", id))).isNotEmpty();
-        expireLease(id);
+        new HalfDone(database()).isForgotten(id);
         assertThat(running.runOne().block(PATIENCE)).isTrue();
         assertThat(ImportClient.await(administrator(), id).accepted()).isEqualTo(1);
+    }
+
+    /** Once it has ended the same file may be sent again at any moment. */
+    @Test
+    void hasForgottenItsFileWhenItEndsAlsoWhereAWorkerDiesInBetween() {
+        var id = ImportClient.post(administrator(), Map.of("rows", List.of(Rows.with(1, "product", "Quên tệp"))));
+        var filesAtTheEnd = new CompletableFuture<List<Document>>();
+        var dying = (Imports) Proxy.newProxyInstance(
+                Imports.class.getClassLoader(), new Class<?>[] {Imports.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("finish")) {
+                        return found("importFiles", Filters.eq("importId", id))
+                                .doOnNext(filesAtTheEnd::complete)
+                                .then(Mono.never());
+                    }
+                    return method.invoke(stores.imports(), arguments);
+                });
+        var stage = new ImportStage() {
+            @Override
+            public ImportJob.State in() {
+                return ImportJob.State.RUNNING;
+            }
+
+            @Override
+            public Mono<ImportJob.State> run(Imports.Claim claim) {
+                return Mono.just(ImportJob.State.DONE);
+            }
+        };
+        var worker = new RunningImports(
+                        new RunningImports.Stores(dying, stores.files(), stores.plans()),
+                        ImportSettings.of("dying"),
+                        List.of(stage))
+                .runOne()
+                .subscribe();
+        assertThat(Mono.fromFuture(filesAtTheEnd).block(PATIENCE)).isEmpty();
+        worker.dispose();
+
+        new HalfDone(database()).isForgotten(id);
+        assertThat(running.runOne().block(PATIENCE)).isTrue();
+
+        assertThat(ImportClient.await(administrator(), id))
+                .extracting(ImportClient.View::state, ImportClient.View::failure)
+                .containsExactly("done", null);
     }
 
     @Test
@@ -124,6 +162,10 @@ class ImportCrashIT extends RunningCatalog {
 
         assertThat(ids).hasSize(1);
         assertThat(all("imports", Filters.eq("_id", ids.getFirst()))).hasSize(1);
+        assertThat(running.runOne().block(PATIENCE)).isTrue();
+        assertThat(ImportClient.await(administrator(), ids.getFirst()).accepted())
+                .isEqualTo(1);
+        assertThat(running.runOne().block(PATIENCE)).as("nothing is left").isFalse();
     }
 
     @Test
@@ -156,27 +198,11 @@ class ImportCrashIT extends RunningCatalog {
         });
     }
 
-    private void expireLease(String id) {
-        var expired = Mono.from(database()
-                        .getCollection("imports")
-                        .updateOne(Filters.eq("_id", id), Updates.set("leaseUntil", new Date(0))))
-                .block(PATIENCE);
-        assertThat(expired).isNotNull();
+    private List<Document> all(String collection, Bson filter) {
+        return Objects.requireNonNull(found(collection, filter).block(PATIENCE));
     }
 
-    private List<Document> all(String collection, org.bson.conversions.Bson filter) {
-        return java.util.Objects.requireNonNull(
-                Flux.from(database().getCollection(collection).find(filter))
-                        .collectList()
-                        .block(PATIENCE));
-    }
-
-    /** Deaths come at random moments; nothing is waited for here. */
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private Mono<List<Document>> found(String collection, Bson filter) {
+        return Flux.from(database().getCollection(collection).find(filter)).collectList();
     }
 }

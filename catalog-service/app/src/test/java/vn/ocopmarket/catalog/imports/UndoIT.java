@@ -8,7 +8,6 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,8 @@ class UndoIT extends RunningCatalog {
 
     /** Other tests have the same one; a test here that stops it may end before it starts it again. */
     @AfterEach
-    void leaveTheWorkerAtWork() {
+    void leaveTheWorkerWithoutWork() {
+        new HalfDone(database()).isNothing();
         worker.start();
     }
 
@@ -289,12 +289,13 @@ class UndoIT extends RunningCatalog {
         var before = everything();
         worker.stop();
         var random = new Random(11);
+        var halfDone = new HalfDone(database());
         var id = accepted("", rows(51, 450, "Chết giữa chừng", 2, 60_000));
-        dying(id, random);
+        halfDone.outlives(running, id, HalfDone.moments(random, 6, 20, 200));
         assertThat(ended(id).get("accepted").asInt()).isEqualTo(400);
 
         var _ = post("/api/v1/imports/" + id + "/undoings", Map.of("reason", "Thử"));
-        dying(id, random);
+        halfDone.outlives(running, id, HalfDone.moments(random, 6, 20, 200));
         var undone = ended(id);
 
         assertThat(undone.get("state").asString()).isEqualTo("undone");
@@ -320,6 +321,53 @@ class UndoIT extends RunningCatalog {
     }
 
     @Test
+    void leavesNoProducerOfTwoImportsThatWereBothTakenBack() {
+        var before = everything();
+        var first = imported(rows(1, 1, "Cùng chủ thể", 1, 50_000));
+        var second = imported(rows(41, 41, "Cùng chủ thể", 1, 50_000));
+
+        undo(first, "Trùng");
+        assertThat(everything()).as("the other one's product and its producer").hasSize(before.size() + 2);
+        undo(second, "Trùng");
+
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void leavesTheProducerThatAnotherImportAdded() {
+        var first = imported(rows(1, 1, "Chủ thể của người khác", 1, 50_000));
+        var between = everything();
+        var second = imported(rows(41, 41, "Chủ thể của người khác", 1, 50_000));
+
+        undo(second, "Trùng");
+
+        assertThat(everything()).isEqualTo(between);
+        undo(first, "Dọn");
+    }
+
+    @Test
+    void takesNothingBackThatItMeantToWriteWhenAnotherImportWroteTheSame() {
+        var rows = rows(1, 1, "Cùng một dòng", 1, 50_000);
+        var faster = imported(rows);
+        var slower = accepted("?supersede=true", rows);
+        assertThat(ended(slower).get("state").asString()).isEqualTo("done");
+        var notes = database().getCollection("importBefores");
+        var noted = Objects.requireNonNull(
+                Mono.from(notes.find(Filters.and(Filters.eq("run", faster), Filters.exists("product"))))
+                        .block(PATIENCE));
+        noted.put("_id", noted.getString("_id").replace(faster, slower));
+        noted.put("run", slower);
+        var _ = Mono.from(notes.insertOne(noted)).block(PATIENCE);
+        var both = everything();
+
+        undo(slower, "Trùng");
+
+        assertThat(everything()).isEqualTo(both);
+        undo(faster, "Dọn");
+        assertThat(idOf("Cùng một dòng 1")).isEmpty();
+    }
+
+    @Test
     void leavesWhatOthersDidBetweenTwoWritesOfTheImport() throws InterruptedException {
         worker.stop();
         var rows = new ArrayList<>(rows(1, 1, "Ghi hai lần", 1, 50_000));
@@ -329,7 +377,7 @@ class UndoIT extends RunningCatalog {
         diesAfterTheFirstBatch();
         var product = idOf("Ghi hai lần 1").orElseThrow();
         withdraw(product, "1/QĐ-UBND");
-        expireLease(id);
+        new HalfDone(database()).isForgotten(id);
         assertThat(running.runOne().block(PATIENCE)).isTrue();
         assertThat(String.valueOf(everything().get(product))).contains("2/QĐ-UBND");
         worker.start();
@@ -395,26 +443,6 @@ class UndoIT extends RunningCatalog {
                 .isAccepted();
         assertThat(ended(id).get("state").asString()).isEqualTo("done");
         undo(id, "Dọn");
-    }
-
-    private void dying(String id, Random random) {
-        for (int death = 0; death < 6; death++) {
-            var dying = running.runOne().subscribe();
-            pause(20 + random.nextInt(180));
-            dying.dispose();
-            expireLease(id);
-        }
-        while (Boolean.TRUE.equals(running.runOne().block(PATIENCE))) {
-            expireLease(id);
-        }
-    }
-
-    private void expireLease(String id) {
-        var expired = Mono.from(database()
-                        .getCollection("imports")
-                        .updateOne(Filters.eq("_id", id), Updates.set("leaseUntil", new Date(0))))
-                .block(PATIENCE);
-        assertThat(expired).isNotNull();
     }
 
     private static List<Map<String, String>> rows(int first, int last, String name, int decision, long price) {
@@ -536,7 +564,6 @@ class UndoIT extends RunningCatalog {
         return all;
     }
 
-    /** Deaths come at random moments; nothing is waited for here. */
     private static void pause(long millis) {
         assertThat(Flux.just(1).delayElements(Duration.ofMillis(millis)).blockLast())
                 .isEqualTo(1);

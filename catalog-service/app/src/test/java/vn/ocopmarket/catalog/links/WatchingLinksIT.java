@@ -2,6 +2,7 @@ package vn.ocopmarket.catalog.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,12 +89,16 @@ class WatchingLinksIT extends RunningCatalog {
     }
 
     private CheckingLinks monitor(String owner, Instant now) {
+        return monitor(links, owner, now);
+    }
+
+    private CheckingLinks monitor(Links from, String owner, Instant now) {
         Probe probe = url -> Mono.fromCallable(() -> {
             asked.add(url);
             return url.contains("gone") ? Finding.answered(404, false) : Finding.answered(200, true);
         });
         var clock = Clock.fixed(now, ZoneId.of("Asia/Ho_Chi_Minh"));
-        return new CheckingLinks(links, probe, products, QUICK, clock, owner);
+        return new CheckingLinks(from, probe, products, QUICK, clock, owner);
     }
 
     private JsonNode answer(String address) {
@@ -173,11 +178,22 @@ class WatchingLinksIT extends RunningCatalog {
                 .mapToObj(i -> product("https://one-host.vn/" + i))
                 .toList();
         assertThat(made).hasSize(9);
-        var monitor = monitor("one", Instant.now());
+        var monitor = monitor(oneByOne(), "one", Instant.now());
         var _ = monitor.note().block(PATIENCE);
 
         var _ = monitor.check().block(PATIENCE);
 
         assertThat(asked.stream().filter(url -> url.contains("one-host"))).hasSize(5);
+    }
+
+    /** From a store that is slower than the sites. */
+    private Links oneByOne() {
+        return (Links) Proxy.newProxyInstance(
+                Links.class.getClassLoader(), new Class<?>[] {Links.class}, (_, method, arguments) -> {
+                    var answer = method.invoke(links, arguments);
+                    return method.getName().equals("due")
+                            ? ((Flux<?>) answer).delayElements(Duration.ofMillis(20))
+                            : answer;
+                });
     }
 }

@@ -13,18 +13,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.catalog.RunningCatalog;
 import vn.ocopmarket.contract.product.ProducerRecord;
 import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.service.PeriodicWorker;
 
 class ProposalIT extends RunningCatalog {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    @Autowired
+    @Qualifier("proposalWorker")
+    private PeriodicWorker worker;
 
     private String producerId = "";
     private @Nullable ProductRecord added;
@@ -430,8 +438,17 @@ class ProposalIT extends RunningCatalog {
         assertThat(published(id)).isEqualTo(1);
     }
 
+    /** Other tests wait for it. */
+    @AfterEach
+    void leaveTheWorkerAtWork() {
+        if (!worker.isRunning()) {
+            worker.start();
+        }
+    }
+
     @Test
     void aNewProposalFinishesTheOneThatIsBeingPublished() {
+        worker.stop();
         var id = propose("Chuyện mới.");
         leaveApproved(id);
         var next = propose("Chuyện mới hơn.");

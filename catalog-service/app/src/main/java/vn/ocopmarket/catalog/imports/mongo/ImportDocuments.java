@@ -15,6 +15,7 @@ import vn.ocopmarket.catalog.imports.ImportJob.State;
 import vn.ocopmarket.catalog.imports.ImportJob.Terms;
 import vn.ocopmarket.catalog.imports.ImportJob.Undoing;
 import vn.ocopmarket.catalog.imports.Imports.Claim;
+import vn.ocopmarket.catalog.imports.Imports.End;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
 
 /** Imports and their issues as documents and back. */
@@ -23,6 +24,7 @@ final class ImportDocuments {
     static final String RUN = "run";
     static final String PLAN = "plan";
     static final String UNDOING = "undoing";
+    static final String END = "end";
 
     private ImportDocuments() {}
 
@@ -117,7 +119,28 @@ final class ImportDocuments {
     }
 
     static Claim toClaim(Document document) {
-        return new Claim(fromDocument(document), document.getLong("epoch"), document.getInteger("attempt"));
+        return new Claim(
+                fromDocument(document),
+                document.getLong("epoch"),
+                document.getInteger("attempt"),
+                toEnd(document.get(END, Document.class)));
+    }
+
+    static Document toDocument(End end) {
+        return new Document("state", end.state().name()).append("failure", failure(end));
+    }
+
+    static @Nullable Document failure(End end) {
+        var failure = end.failure();
+        return failure == null ? null : toDocument(failure);
+    }
+
+    private static @Nullable End toEnd(@Nullable Document end) {
+        if (end == null) {
+            return null;
+        }
+        var failure = end.get("failure", Document.class);
+        return new End(State.valueOf(end.getString("state")), failure == null ? null : toError(failure));
     }
 
     private static Caller toCaller(Document document) {

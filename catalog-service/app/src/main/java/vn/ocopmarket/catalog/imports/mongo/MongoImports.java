@@ -40,7 +40,6 @@ import vn.ocopmarket.catalog.imports.ImportJob.Plan;
 import vn.ocopmarket.catalog.imports.ImportJob.State;
 import vn.ocopmarket.catalog.imports.ImportJob.Undoing;
 import vn.ocopmarket.catalog.imports.Imports;
-import vn.ocopmarket.catalog.problem.Problem.FieldError;
 
 @Repository
 class MongoImports implements Imports {
@@ -137,11 +136,19 @@ class MongoImports implements Imports {
     }
 
     @Override
-    public Mono<Boolean> finish(Claim claim, State state, List<FieldError> failure) {
-        var end = new Document("state", state.name())
-                .append("finishedAt", Date.from(clock.instant()))
-                .append("failure", failure.isEmpty() ? null : ImportDocuments.toDocument(failure.getFirst()));
-        return update(claim, new Document("$set", end));
+    public Mono<Boolean> ending(Claim claim, End end) {
+        return update(claim, set(ImportDocuments.END, ImportDocuments.toDocument(end)));
+    }
+
+    @Override
+    public Mono<Boolean> finish(Claim claim, End end) {
+        return update(
+                claim,
+                combine(
+                        set("state", end.state().name()),
+                        set("finishedAt", Date.from(clock.instant())),
+                        set("failure", ImportDocuments.failure(end)),
+                        unset(ImportDocuments.END)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.catalog.history.Deed;
 import vn.ocopmarket.catalog.product.CatalogProduct;
+import vn.ocopmarket.catalog.product.ListingRun;
 import vn.ocopmarket.catalog.product.ListingTarget.Change;
 
 /**
@@ -52,8 +53,9 @@ record BeforeNote(
         return java.util.Objects.requireNonNull(written).marked(mark());
     }
 
+    /** Of two imports that meet, the one that was late noted the very same before the other wrote it. */
     boolean isOf(Deed deed) {
-        return deed.number() == base + 1 && mark().equals(deed.mark());
+        return deed.number() == base + 1 && mark().equals(deed.mark()) && ListingRun.isOf(run, deed.of());
     }
 
     Document toDocument() {

@@ -69,9 +69,7 @@ class MongoBefores implements Befores {
                 .map(change -> BeforeNote.of(run, change))
                 .toList();
         var documents = Stream.concat(
-                        step.newProducers().stream()
-                                .map(producer ->
-                                        producerNote(run, producer.record().id())),
+                        producers(step).distinct().map(producer -> producerNote(run, producer)),
                         noted.stream().map(BeforeNote::toDocument))
                 .map(document -> document.append(NOTED_AT, now))
                 .toList();
@@ -83,6 +81,16 @@ class MongoBefores implements Befores {
                         .onErrorComplete(MongoBefores::allThere)
                         .timeout(TIMEOUT)
                         .thenReturn(marked);
+    }
+
+    /** Also those that another import added: once both are taken back they have no product left. */
+    private static Stream<String> producers(Step step) {
+        return Stream.concat(
+                step.newProducers().stream().map(producer -> producer.record().id()),
+                step.changes().stream()
+                        .filter(change ->
+                                change.before() == null || change.before().removed())
+                        .map(change -> change.after().record().producer().id()));
     }
 
     private static Document producerNote(String run, String id) {
