@@ -33,6 +33,11 @@ class InventoryConfiguration {
     }
 
     @Bean
+    GivingGoodsAgain givingGoodsAgain(HoldingStock stock, StockLevels levels, Clock clock) {
+        return new GivingGoodsAgain(stock, levels, clock);
+    }
+
+    @Bean
     StoppingSale stoppingSale(StockLevels levels) {
         return new StoppingSale(levels);
     }

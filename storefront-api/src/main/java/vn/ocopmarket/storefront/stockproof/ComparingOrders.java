@@ -112,8 +112,8 @@ final class ComparingOrders {
         return findings(order.id(), skus)
                 .filter(found -> !found.isEmpty())
                 .flatMap(found -> mending.mend(order, found)
-                        .then(promised(order.id(), skus))
-                        .zipWith(orders.find(order.id()))
+                        // Both as they are once it is mended.
+                        .then(Mono.defer(() -> Mono.zip(promised(order.id(), skus), orders.find(order.id()))))
                         .map(now -> Goods.of(now.getT2(), clock.instant()).compare(now.getT1()))
                         .map(left -> compared(order.id(), found, left)))
                 .defaultIfEmpty(new Compared(0, List.of(), List.of()));

@@ -15,7 +15,7 @@ final class PromisesByOwner {
     void add(Claimed claim) {
         count++;
         byOwner.computeIfAbsent(claim.owner(), _ -> new HashMap<>())
-                .merge(claim.sku(), new Promised(claim.allocated(), claim.held()), Promised::plus);
+                .merge(claim.sku(), Promised.at(claim.levelId(), claim.allocated(), claim.held()), Promised::plus);
     }
 
     long count() {

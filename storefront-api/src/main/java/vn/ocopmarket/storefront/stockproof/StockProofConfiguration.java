@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocopmarket.service.PeriodicWorker;
 import vn.ocopmarket.storefront.inventory.FindStock;
+import vn.ocopmarket.storefront.inventory.GivingGoodsAgain;
 import vn.ocopmarket.storefront.inventory.HoldingStock;
 import vn.ocopmarket.storefront.inventory.ReconcilingStock;
 import vn.ocopmarket.storefront.order.Orders;
@@ -15,8 +16,9 @@ import vn.ocopmarket.storefront.order.Orders;
 class StockProofConfiguration {
 
     @Bean
-    ComparingOrders comparingOrders(FindStock stock, Orders orders, HoldingStock holding, Clock clock) {
-        return new ComparingOrders(stock, orders, new Mending(holding), clock);
+    ComparingOrders comparingOrders(
+            FindStock stock, Orders orders, HoldingStock holding, GivingGoodsAgain giving, Clock clock) {
+        return new ComparingOrders(stock, orders, new Mending(holding, giving, orders), clock);
     }
 
     @Bean

@@ -1,30 +1,42 @@
 package vn.ocopmarket.storefront.stockproof;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import vn.ocopmarket.contract.stock.Ownership;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.Prepared;
 import vn.ocopmarket.storefront.commerce.CommerceIT;
 import vn.ocopmarket.storefront.fulfillment.FulfillingOrder;
 import vn.ocopmarket.storefront.inventory.HoldingStock;
+import vn.ocopmarket.storefront.inventory.Movement;
+import vn.ocopmarket.storefront.inventory.MovementOutcome;
 import vn.ocopmarket.storefront.inventory.StockLine;
+import vn.ocopmarket.storefront.inventory.StockView;
 import vn.ocopmarket.storefront.order.FulfillmentState;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderChange;
 import vn.ocopmarket.storefront.order.OrderState;
 import vn.ocopmarket.storefront.orderend.CancellingOrder;
 import vn.ocopmarket.storefront.payment.PaymentMethod;
+import vn.ocopmarket.storefront.returning.AskingStaff;
+import vn.ocopmarket.storefront.returning.HandlingRequests;
+import vn.ocopmarket.storefront.returning.RequestOutcome;
+import vn.ocopmarket.storefront.returning.domain.BuyerRequest;
+import vn.ocopmarket.storefront.returning.domain.Reception;
 import vn.ocopmarket.storefront.stockproof.StockProof.Discrepancy;
 
 /** Promises and orders are brought to disagree, as a fault might, and the proof finds it. */
@@ -49,6 +61,12 @@ class StockProofIT extends CommerceIT {
 
     @Autowired
     FulfillingOrder fulfilling;
+
+    @Autowired
+    AskingStaff asking;
+
+    @Autowired
+    HandlingRequests handling;
 
     @Autowired
     MeterRegistry meters;
@@ -98,6 +116,119 @@ class StockProofIT extends CommerceIT {
 
         assertThat(about(proof.healed(), order)).hasSize(1);
         assertThat(levels(sku).getFirst().allocated()).isEqualTo(2);
+    }
+
+    /** What comes back of it later goes to its owner, since the order says whose it is. */
+    @Test
+    void letsTheOrderSayWhichGoodsItHasNow() {
+        var sku = onSale(10_000, 2);
+        var order = cashOrder(sku);
+        holding.release(order.id(), List.of(sku)).block(PATIENCE);
+        var quicker = cashOrder(sku);
+        var owned = arrives(sku, "L2", Ownership.OWNED, 5);
+
+        var proof = proveSettled();
+
+        assertThat(about(proof.healed(), order)).hasSize(1);
+        assertThat(about(proof.discrepancies(), order)).isEmpty();
+        assertThat(takes(order)).containsExactly(tuple(owned, 2L));
+        assertThat(takes(quicker)).doesNotContain(tuple(owned, 2L));
+        var _ = await(fulfilling.pack(order.id()));
+        var _ = await(fulfilling.handOver(order.id()));
+        var _ = await(fulfilling.deliver(order.id()));
+        assertThat(levels(sku))
+                .filteredOn(level -> level.levelId().equals(owned))
+                .singleElement()
+                .satisfies(level -> assertThat(level.onHand()).isEqualTo(3));
+        assertThat(returned(order, sku)).isEqualTo(Ownership.OWNED);
+        assertStockAndLedgerAgree();
+    }
+
+    @Test
+    void givesAnOrderTheGoodsItHadBeforeOthers() {
+        var sku = onSale(10_000, 2);
+        var order = cashOrder(sku);
+        var before = takes(order);
+        holding.release(order.id(), List.of(sku)).block(PATIENCE);
+        // What ends first would be taken first.
+        var _ = arrives(sku, "soon", Ownership.CONSIGNED, 5);
+
+        assertThat(about(proveSettled().healed(), order)).hasSize(1);
+
+        assertThat(takes(order)).isEqualTo(before);
+        assertThat(levels(sku))
+                .filteredOn(level -> level.allocated() > 0)
+                .extracting(StockView::levelId)
+                .containsExactly(order.preparation().takes().getFirst().levelId());
+    }
+
+    /** As after a death between stock and order. */
+    @Test
+    void findsAnOrderThatSaysItsGoodsAreElsewhere() {
+        var sku = onSale(10_000, 2);
+        var order = cashOrder(sku);
+        holding.release(order.id(), List.of(sku)).block(PATIENCE);
+        var quicker = cashOrder(sku);
+        var owned = arrives(sku, "L2", Ownership.OWNED, 5);
+        var _ = await(holding.allocate(order.id(), List.of(new StockLine(sku, 2)), null, List.of()));
+
+        var proof = proveSettled();
+
+        assertThat(about(proof.healed(), order, quicker))
+                .extracting(Discrepancy::orderId, Discrepancy::rule)
+                .containsExactly(tuple(order.id(), "allocated where the order says"));
+        assertThat(takes(order)).containsExactly(tuple(owned, 2L));
+        assertThat(about(proveSettled().healed(), order)).isEmpty();
+    }
+
+    /** Nobody but who looks into the parcel knows what is in it. */
+    @Test
+    void leavesToAPersonWhatIsPackedAlready() {
+        var sku = onSale(10_000, 2);
+        var order = cashOrder(sku);
+        var _ = await(fulfilling.pack(order.id()));
+        holding.release(order.id(), List.of(sku)).block(PATIENCE);
+        var _ = cashOrder(sku);
+        var _ = arrives(sku, "L2", Ownership.OWNED, 5);
+        var before = takes(order);
+
+        assertThat(about(proveSettled().discrepancies(), order))
+                .extracting(Discrepancy::rule, Discrepancy::expected, Discrepancy::found)
+                .containsExactly(tuple("allocated where the order says", 2L, 0L));
+
+        assertThat(takes(order)).isEqualTo(before);
+    }
+
+    private String arrives(String sku, String lot, Ownership ownership, long units) {
+        var line = new Movement.Line(
+                sku, lot, ownership, LocalDate.now(clock).plusDays(ownership.isOwned() ? 90 : 30), units);
+        var movement = new Movement(
+                ids.next(20), Movement.Kind.RECEIPT, WAREHOUSE, null, List.of(line), "test", null, clock.instant());
+        assertThat(await(moving.move(movement))).isInstanceOf(MovementOutcome.Moved.class);
+        return WAREHOUSE + "|" + sku + "|" + lot + (ownership.isOwned() ? "|OWNED" : "");
+    }
+
+    private List<Tuple> takes(Order order) {
+        return await(orders.find(order.id())).preparation().takes().stream()
+                .map(take -> tuple(take.levelId(), take.quantity()))
+                .toList();
+    }
+
+    /** Whose a unit is when it comes back. */
+    private Ownership returned(Order order, String sku) {
+        var wanted = List.of(new AskingStaff.Wanted(sku, 1));
+        var request =
+                done(asking.askToReturn(order.id(), ids.next(20), wanted, new AskingStaff.Words("DAMAGED", null)));
+        var clerk = new HandlingRequests.Deed("clerk", "Được");
+        var _ = done(handling.approve(request.id(), clerk));
+        var part = new Reception.Part(sku, null, null, null, Reception.Condition.RESELLABLE, 1);
+        var received = done(handling.receive(request.id(), 0, new Reception("k", SHOWROOM, List.of(part)), clerk));
+        return requireNonNull(
+                received.receptions().getFirst().parts().getFirst().ownership());
+    }
+
+    private BuyerRequest done(Mono<RequestOutcome> outcome) {
+        return ((RequestOutcome.Done) await(outcome)).request();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.stockproof.domain;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -9,11 +10,13 @@ import java.util.TreeSet;
  * What an order says of its goods, to be compared with what stock was promised to it.
  *
  * @param quantities ordered, by SKU
+ * @param places of what is on the shelf, by level
  */
-public record OrderedGoods(Stage stage, Map<String, Long> quantities) {
+public record OrderedGoods(Stage stage, Map<String, Long> quantities, Map<String, Long> places) {
 
     public OrderedGoods {
         quantities = Map.copyOf(quantities);
+        places = Map.copyOf(places);
     }
 
     /** Where the goods of an order are meant to be. */
@@ -35,17 +38,34 @@ public record OrderedGoods(Stage stage, Map<String, Long> quantities) {
         RELEASE,
         HAND_OVER,
         ALLOCATE,
+        /** The order says which goods it has. */
+        TELL,
         /** A person has to look. */
         NONE
     }
 
-    /** What was promised of one SKU. */
-    public record Promised(long allocated, long held) {
+    /**
+     * What was promised of one SKU.
+     *
+     * @param places where it is allocated, by level
+     */
+    public record Promised(long allocated, long held, Map<String, Long> places) {
 
-        public static final Promised NOTHING = new Promised(0, 0);
+        public static final Promised NOTHING = new Promised(0, 0, Map.of());
+
+        public Promised {
+            places = Map.copyOf(places);
+        }
+
+        /** At one level. */
+        public static Promised at(String levelId, long allocated, long held) {
+            return new Promised(allocated, held, allocated == 0 ? Map.of() : Map.of(levelId, allocated));
+        }
 
         public Promised plus(Promised other) {
-            return new Promised(allocated + other.allocated, held + other.held);
+            var both = new HashMap<>(places);
+            other.places.forEach((level, units) -> both.merge(level, units, Math::addExact));
+            return new Promised(allocated + other.allocated, held + other.held, both);
         }
 
         long all() {
@@ -71,7 +91,7 @@ public record OrderedGoods(Stage stage, Map<String, Long> quantities) {
         return switch (stage) {
             case TAKING -> unless(promised.all() <= ordered, sku, "promised ≤ ordered", ordered, promised.all());
             case HOLDING -> unless(promised.all() == ordered, sku, "promised = ordered", ordered, promised.all());
-            case ALLOCATED -> allocated(sku, ordered, promised.allocated());
+            case ALLOCATED -> allocated(sku, ordered, promised);
             case LEFT ->
                 promised.allocated() == 0
                         ? List.of()
@@ -84,11 +104,22 @@ public record OrderedGoods(Stage stage, Map<String, Long> quantities) {
     }
 
     /** What has a part of its goods is left alone: a claim that cannot be met in full gives back the part. */
-    private static List<Finding> allocated(String sku, long ordered, long allocated) {
+    private List<Finding> allocated(String sku, long ordered, Promised promised) {
+        var allocated = promised.allocated();
         if (allocated == ordered) {
-            return List.of();
+            var there = where(promised);
+            return there == ordered
+                    ? List.of()
+                    : finding(sku, "allocated where the order says", ordered, there, Remedy.TELL);
         }
         return finding(sku, "allocated = ordered", ordered, allocated, allocated == 0 ? Remedy.ALLOCATE : Remedy.NONE);
+    }
+
+    /** How much of it is where the order believes it to be. */
+    private long where(Promised promised) {
+        return promised.places().entrySet().stream()
+                .mapToLong(each -> Math.min(each.getValue(), places.getOrDefault(each.getKey(), 0L)))
+                .sum();
     }
 
     private static List<Finding> unless(boolean sound, String sku, String rule, long expected, long found) {

@@ -25,7 +25,8 @@ class OrderedGoodsTests {
         "ENDED, 0, 0"
     })
     void findsNothingWrongWithWhatIsRight(Stage stage, long allocated, long held) {
-        assertThat(new OrderedGoods(stage, Map.of("S", 3L)).compare(Map.of("S", new Promised(allocated, held))))
+        assertThat(new OrderedGoods(stage, Map.of("S", 3L), Map.of("here", 3L))
+                        .compare(Map.of("S", Promised.at("here", allocated, held))))
                 .isEmpty();
     }
 
@@ -43,17 +44,29 @@ class OrderedGoodsTests {
         "ENDED, 1, 0, RELEASE"
     })
     void saysWhatWouldMakeItRight(Stage stage, long allocated, long held, Remedy remedy) {
-        assertThat(new OrderedGoods(stage, Map.of("S", 3L)).compare(Map.of("S", new Promised(allocated, held))))
+        assertThat(new OrderedGoods(stage, Map.of("S", 3L), Map.of("here", 3L))
+                        .compare(Map.of("S", Promised.at("here", allocated, held))))
                 .singleElement()
                 .satisfies(found -> assertThat(found.remedy()).isEqualTo(remedy));
     }
 
     @Test
     void looksAtWhatWasNeverOrderedAndAtWhatWasNeverPromised() {
-        var goods = new OrderedGoods(Stage.ALLOCATED, Map.of("ordered", 1L));
+        var goods = new OrderedGoods(Stage.ALLOCATED, Map.of("ordered", 1L), Map.of("here", 1L));
 
-        assertThat(goods.compare(Map.of("other", new Promised(1, 0))))
+        assertThat(goods.compare(Map.of("other", Promised.at("there", 1, 0))))
                 .extracting(OrderedGoods.Finding::sku, OrderedGoods.Finding::remedy)
                 .containsExactly(tuple("ordered", Remedy.ALLOCATE), tuple("other", Remedy.NONE));
+    }
+
+    @Test
+    void findsWhatIsAllocatedElsewhereThanItsOrderSays() {
+        var goods = new OrderedGoods(Stage.ALLOCATED, Map.of("S", 3L), Map.of("here", 2L, "there", 1L));
+        var right = Promised.at("here", 2, 0).plus(Promised.at("there", 1, 0));
+
+        assertThat(goods.compare(Map.of("S", right))).isEmpty();
+        assertThat(goods.compare(Map.of("S", Promised.at("here", 3, 0))))
+                .extracting(OrderedGoods.Finding::expected, OrderedGoods.Finding::found, OrderedGoods.Finding::remedy)
+                .containsExactly(tuple(3L, 2L, Remedy.TELL));
     }
 }
