@@ -9,6 +9,11 @@ public final class MoneyByHand {
 
     private MoneyByHand() {}
 
+    /** What was paid and went back. */
+    public static FindBooks books(Payments payments) {
+        return new BooksOfPayments(payments);
+    }
+
     public static ReturningMoney of(Payments payments, Clock clock) {
         var changing = new ChangingPayments(payments, clock);
         var nobody = (CardProvider) Proxy.newProxyInstance(
