@@ -9,6 +9,9 @@ public sealed interface ClosingOutcome {
     /** It is closed, now or since long. */
     record Closed(Period period) implements ClosingOutcome {}
 
+    /** Some statements cannot be written; all others are, and it is closed by itself once these are too. */
+    record Stuck(Period period) implements ClosingOutcome {}
+
     /** The month is not over. */
     record NotOver() implements ClosingOutcome {}
 

@@ -5,12 +5,14 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.settlement.domain.Entry;
 import vn.ocopmarket.storefront.settlement.domain.Period;
+import vn.ocopmarket.storefront.settlement.domain.Period.Trouble;
 import vn.ocopmarket.storefront.settlement.domain.Seller;
-import vn.ocopmarket.storefront.settlement.domain.Statement;
 import vn.ocopmarket.storefront.settlement.domain.Totals;
 import vn.ocopmarket.storefront.settlement.domain.Withholding;
 
@@ -21,14 +23,13 @@ import vn.ocopmarket.storefront.settlement.domain.Withholding;
  */
 public final class ClosingPeriods {
 
-    /** A statement is one document; what is over goes into the next. */
-    static final int MOST_ENTRIES = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(ClosingPeriods.class);
 
     private final GatheringEntries gathering;
     private final Entries entries;
     private final Statements statements;
     private final Periods periods;
-    private final Rules rules;
+    private final WritingStatements writing;
     private final Clock clock;
 
     ClosingPeriods(GatheringEntries gathering, Entries entries, Statements statements, Periods periods, Rules rules) {
@@ -36,7 +37,7 @@ public final class ClosingPeriods {
         this.entries = entries;
         this.statements = statements;
         this.periods = periods;
-        this.rules = rules;
+        this.writing = new WritingStatements(entries, statements, rules);
         this.clock = rules.clock();
     }
 
@@ -92,7 +93,7 @@ public final class ClosingPeriods {
             return Mono.just(new ClosingOutcome.Unfinished(period.month()));
         }
         var closed = period.isClosed() ? Mono.just(period) : finish(period);
-        return closed.map(ClosingOutcome.Closed::new);
+        return closed.map(now -> now.isClosed() ? new ClosingOutcome.Closed(now) : new ClosingOutcome.Stuck(now));
     }
 
     private Mono<Period> begin(YearMonth month, @Nullable YearMonth last) {
@@ -104,7 +105,7 @@ public final class ClosingPeriods {
                         .distinct()
                         .sort()
                         .collectList())
-                .flatMap(sellers -> periods.begin(new Period(month, last, sellers, clock.instant(), null)));
+                .flatMap(sellers -> periods.begin(new Period(month, last, sellers, clock.instant())));
     }
 
     /** Of all periods that are closed; gives how many entries are open again. */
@@ -126,44 +127,32 @@ public final class ClosingPeriods {
                 .flatMapMany(Flux::fromIterable)
                 .filterWhen(head -> entries.count(head.id()).map(claimed -> claimed != head.entries()), 1)
                 .concatMap(head -> statements.find(head.id()))
-                .concatMap(statement -> entries.release(statement.head().id(), ids(statement.entries())))
+                .concatMap(
+                        statement -> entries.release(statement.head().id(), WritingStatements.ids(statement.entries())))
                 .reduce(0L, Long::sum);
     }
 
+    /** All statements but those that cannot be written; it is closed when there is none of these, by whoever asks then. */
     private Mono<Period> finish(Period period) {
         var month = period.month();
-        return Flux.fromIterable(period.sellers())
-                .concatMap(seller -> settle(month, seller))
-                .then(statements.of(month).collectList())
-                .map(Totals::of)
-                .flatMap(totals -> periods.close(month, new Period.Closing(clock.instant(), totals)))
+        return writing.write(period)
+                .flatMap(troubles -> troubles.isEmpty() ? end(month) : keep(period, troubles))
                 .then(Mono.defer(() -> periods.find(month)));
     }
 
-    private Mono<Void> settle(YearMonth month, String seller) {
-        var id = Statement.id(month, seller);
+    private Mono<Void> end(YearMonth month) {
         return statements
-                .find(id)
-                .switchIfEmpty(Mono.defer(() -> write(month, seller)))
-                .flatMap(statement -> entries.release(id, ids(statement.entries())))
-                .then();
-    }
-
-    /** Claims first: what a statement is written from belongs to it already, whoever else is at it. */
-    private Mono<Statement> write(YearMonth month, String seller) {
-        var id = Statement.id(month, seller);
-        return entries.unsettled(seller, month.atEndOfMonth(), MOST_ENTRIES)
+                .of(month)
                 .collectList()
-                .flatMap(found -> entries.claim(ids(found), id))
-                .then(entries.of(id).take(MOST_ENTRIES).collectList())
-                .filter(claimed -> !claimed.isEmpty())
-                .flatMap(claimed -> statements
-                        .before(month, seller)
-                        .map(history -> Statement.of(month, claimed, history, rules.taxes(), clock.instant())))
-                .flatMap(statements::insert);
+                .map(Totals::of)
+                .flatMap(totals -> periods.close(month, new Period.Closing(clock.instant(), totals)));
     }
 
-    private static List<String> ids(List<Entry> entries) {
-        return entries.stream().map(Entry::id).toList();
+    private Mono<Void> keep(Period period, List<Trouble> troubles) {
+        if (troubles.equals(period.troubles())) {
+            return Mono.empty();
+        }
+        LOG.error("Statements of {} cannot be written: {}", period.month(), troubles);
+        return periods.keep(period.month(), troubles);
     }
 }

@@ -295,8 +295,8 @@ class SettlementIT extends SettledMarket {
         // Only what went back is left for September.
         finish(entries.claim(List.of("sale:o1:S-an"), "2026-08:an"));
         var periods = context.getBean(Periods.class);
-        var _ = get(periods.begin(new Period(SEPTEMBER, null, List.of("an"), NOVEMBER, null)));
-        var _ = get(periods.begin(new Period(OCTOBER, SEPTEMBER, List.of("an"), NOVEMBER, null)));
+        var _ = get(periods.begin(new Period(SEPTEMBER, null, List.of("an"), NOVEMBER)));
+        var _ = get(periods.begin(new Period(OCTOBER, SEPTEMBER, List.of("an"), NOVEMBER)));
 
         assertThat(get(closing().finish())).isEqualTo(2);
 
@@ -418,6 +418,61 @@ class SettlementIT extends SettledMarket {
         var october = closed(OCTOBER);
         assertThat(paid(september) + paid(october) + ownedPaid()).isEqualTo(market.paid());
         assertEveryEntryIsInOneStatement();
+    }
+
+    @Test
+    void writesTheOthersStatementsWhenOneCannotBeWrittenAndNamesWhoseItIs() {
+        for (var producer : PRODUCERS) {
+            market.delivers("o-" + producer, SEPTEMBER.atDay(5), new Sold(producer, 1, 10_000, 10_000));
+            market.delivers("p-" + producer, OCTOBER.atDay(5), new Sold(producer, 1, 20_000, 20_000));
+        }
+        var _ = closed(SEPTEMBER);
+        var _ = gather();
+        var _ = get(context.getBean(Periods.class).begin(new Period(OCTOBER, SEPTEMBER, PRODUCERS, NOVEMBER)));
+        // What october's takes its debts from.
+        var before = database.getCollection("settlementStatements");
+        finish(before.updateOne(Filters.eq("2026-09:binh"), Updates.set("broughtForward", "?")));
+
+        var stuck = (ClosingOutcome.Stuck) get(closing().close(OCTOBER));
+
+        assertThat(stuck.period().troubles())
+                .extracting(Period.Trouble::sellerId, Period.Trouble::name)
+                .containsExactly(tuple("binh", "binh"));
+        assertThat(stuck.period().troubles().getFirst().why()).isNotBlank();
+        assertThat(get(context.getBean(Statements.class)
+                        .of(OCTOBER)
+                        .map(head -> head.seller().id())
+                        .collectList()))
+                .containsExactlyInAnyOrder("an", "ha");
+        assertThat(get(closing().finish())).isOne();
+        assertThat(get(closing().close(OCTOBER))).isEqualTo(stuck);
+
+        finish(before.updateOne(Filters.eq("2026-09:binh"), Updates.set("broughtForward", 0L)));
+        assertThat(get(closing().finish())).isOne();
+
+        var october = get(context.getBean(Periods.class).find(OCTOBER));
+        assertThat(october.isClosed()).isTrue();
+        assertThat(october.troubles()).isEmpty();
+        assertThat(paid(october)).isEqualTo(60_000);
+        assertEveryEntryIsInOneStatement();
+    }
+
+    @Test
+    void namesNobodyWhenNothingCanBeWritten() {
+        var many = IntStream.range(0, 6).mapToObj(number -> "p" + number).toList();
+        many.forEach(producer ->
+                market.delivers("o-" + producer, SEPTEMBER.atDay(5), new Sold(producer, 1, 10_000, 10_000)));
+        var _ = gather();
+        var periods = context.getBean(Periods.class);
+        var _ = get(periods.begin(new Period(SEPTEMBER, null, many, NOVEMBER)));
+        var claims = database.getCollection("settlementEntries");
+        finish(claims.updateMany(Filters.empty(), Updates.set("paid", "?")));
+
+        assertThat(closing().close(SEPTEMBER).toFuture()).failsWithin(PATIENCE);
+        assertThat(get(periods.find(SEPTEMBER)).troubles()).isEmpty();
+
+        finish(claims.updateMany(Filters.empty(), Updates.set("paid", 10_000L)));
+        assertThat(paid(closed(SEPTEMBER))).isEqualTo(60_000);
     }
 
     static List<Integer> steps() {

@@ -5,6 +5,7 @@ import static vn.ocopmarket.storefront.settlement.mongo.EntryDocuments.money;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -26,6 +27,7 @@ final class StatementDocuments {
     static final String ENTRIES = "entries";
     private static final String TURNOVER = "turnover";
     static final String CLOSING = "closing";
+    static final String TROUBLES = "troubles";
 
     /** The month before it; of the first of all an empty text, so that there is one first too. */
     static final String AFTER = "after";
@@ -101,7 +103,20 @@ final class StatementDocuments {
                 after.isEmpty() ? null : YearMonth.parse(after),
                 stored.getList("sellers", String.class),
                 stored.getDate("begunAt").toInstant(),
+                stored.getList(TROUBLES, Document.class, List.of()).stream()
+                        .map(StatementDocuments::trouble)
+                        .toList(),
                 closing == null ? null : closing(closing));
+    }
+
+    static Document write(Period.Trouble trouble) {
+        return new Document("seller", trouble.sellerId())
+                .append("name", trouble.name())
+                .append("why", trouble.why());
+    }
+
+    private static Period.Trouble trouble(Document stored) {
+        return new Period.Trouble(stored.getString("seller"), stored.getString("name"), stored.getString("why"));
     }
 
     static Document write(Period.Closing closing) {

@@ -11,9 +11,17 @@ import vn.ocopmarket.storefront.settlement.domain.Totals;
  * A period as programs and pages see it.
  *
  * @param closedAt null while it is being closed, as are its totals
+ * @param troubles whose statements cannot be written, which keeps it from being closed
  */
 record PeriodView(
-        String period, @Nullable Instant closedAt, @Nullable TotalsView totals, List<StatementView> statements) {
+        String period,
+        @Nullable Instant closedAt,
+        @Nullable TotalsView totals,
+        List<TroubleView> troubles,
+        List<StatementView> statements) {
+
+    /** @param why for whoever looks after the system */
+    record TroubleView(String producerId, String producer, String why) {}
 
     /**
      * What all statements come to.
@@ -52,6 +60,9 @@ record PeriodView(
                 period.month().toString(),
                 closing == null ? null : closing.at(),
                 closing == null ? null : TotalsView.of(closing.totals()),
+                period.troubles().stream()
+                        .map(one -> new TroubleView(one.sellerId(), one.name(), one.why()))
+                        .toList(),
                 statements);
     }
 }

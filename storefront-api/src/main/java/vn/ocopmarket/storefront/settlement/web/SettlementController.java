@@ -13,6 +13,7 @@ import vn.ocopmarket.storefront.settlement.ClosingPeriods;
 import vn.ocopmarket.storefront.settlement.GatheringEntries;
 import vn.ocopmarket.storefront.settlement.ReadingStatements;
 import vn.ocopmarket.storefront.settlement.domain.Period;
+import vn.ocopmarket.storefront.settlement.domain.Period.Trouble;
 
 /** Settlements for programs. */
 @RestController
@@ -60,6 +61,11 @@ class SettlementController {
     Mono<PeriodView> close(@PathVariable String month) {
         return closing.close(Months.parse(month)).flatMap(outcome -> switch (outcome) {
             case ClosingOutcome.Closed(var period) -> withStatements(period);
+            case ClosingOutcome.Stuck(var period) ->
+                Mono.error(Problem.of("period-stuck", 409)
+                        .with(
+                                "producers",
+                                period.troubles().stream().map(Trouble::name).toList()));
             case ClosingOutcome.NotOver _ -> Mono.error(Problem.of("period-not-over", 409));
             case ClosingOutcome.Gathering _ -> Mono.error(Problem.of("period-gathering", 409));
             case ClosingOutcome.Passed(var last) ->

@@ -69,6 +69,7 @@ class SettlementPages {
     Mono<Rendering> close(@PathVariable String month) {
         return closing.close(Months.parse(month)).map(outcome -> switch (outcome) {
             case ClosingOutcome.Closed(var period) -> to("/" + period.month(), "period-closed");
+            case ClosingOutcome.Stuck(var period) -> to("/" + period.month(), "period-stuck");
             case ClosingOutcome.NotOver _ -> to("", "period-not-over");
             case ClosingOutcome.Gathering _ -> to("", "period-gathering");
             case ClosingOutcome.Passed _ -> to("", "period-passed");

@@ -353,7 +353,7 @@ class PermissionTableIT {
     }
 
     private static vn.ocopmarket.storefront.settlement.domain.Period september() {
-        return new vn.ocopmarket.storefront.settlement.domain.Period(SEPTEMBER, null, List.of(), Instant.EPOCH, null);
+        return new vn.ocopmarket.storefront.settlement.domain.Period(SEPTEMBER, null, List.of(), Instant.EPOCH);
     }
 
     private static PayoutReport payout(World world) {
