@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.order;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,6 +23,9 @@ public interface OrdersToEnter {
 
     /** Completed orders in the order of their ids, whether they wait or not; {@code after} is the id of the last seen. */
     Flux<Order> completed(@Nullable String after, int limit);
+
+    /** Those of these ids that are completed, as they are now. */
+    Flux<Order> completed(Collection<String> ids);
 
     /** One that waits, as it was read. */
     record Waiting(Order order, long version) {}

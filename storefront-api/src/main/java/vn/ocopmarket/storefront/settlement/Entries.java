@@ -37,11 +37,8 @@ public interface Entries {
     /** All there are, a page at a time, in the order of their ids. */
     Flux<Placed> all();
 
-    /** How many there are. */
-    Mono<Long> number();
-
-    /** How many of them belong to no statement. */
-    Mono<Long> open();
+    /** How many of them belong to a statement. */
+    Mono<Long> claimed();
 
     /** Takes from a statement what it was written without; gives how many. */
     Mono<Long> release(String statementId, Collection<String> written);

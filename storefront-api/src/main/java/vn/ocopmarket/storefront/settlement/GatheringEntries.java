@@ -27,13 +27,12 @@ public final class GatheringEntries {
     private static final Logger LOG = LoggerFactory.getLogger(GatheringEntries.class);
     private static final int PAGE = 100;
 
-    private static final LeavingOut.Kind<Order> ORDERS = new LeavingOut.Kind<>(Order::id, Order::number);
+    static final LeavingOut.Kind<Order> ORDERS = new LeavingOut.Kind<>(Order::id, Order::number);
 
     private static final LeavingOut.Kind<Waiting> WAITING = new LeavingOut.Kind<>(
             waiting -> waiting.order().id(), waiting -> waiting.order().number());
 
-    private static final LeavingOut.Kind<CounterSale> SALES =
-            new LeavingOut.Kind<>(CounterSale::id, CounterSale::receipt);
+    static final LeavingOut.Kind<CounterSale> SALES = new LeavingOut.Kind<>(CounterSale::id, CounterSale::receipt);
 
     /** Before sales over counters waited they were looked at for so long. */
     private static final int DAYS_OF_COUNTERS = 62;

@@ -75,7 +75,8 @@ class SettlementConfiguration {
             ProvingSettlement.Settling settling,
             ProvingSettlement.Kept kept,
             Clock clock) {
-        return new ProvingSettlement(sources, entering, settling, kept, clock);
+        var sales = new ComparingSales(sources, entering, kept.entries(), clock);
+        return new ProvingSettlement(sales, settling, kept, clock);
     }
 
     @Bean

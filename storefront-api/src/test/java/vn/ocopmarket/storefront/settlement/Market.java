@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -54,6 +55,9 @@ final class Market implements FindBooks, FindCounterSales, FindProducts, FindRet
     private final List<CounterSale> counterSales = new CopyOnWriteArrayList<>();
 
     final Waiting waiting = new Waiting(orders, counterSales);
+
+    /** Happens between looking at orders and at counters. */
+    final AtomicReference<Mono<?>> afterOrders = new AtomicReference<>(Mono.empty());
 
     /** What the catalogue knows no more. */
     final Set<String> forgotten = ConcurrentHashMap.newKeySet();
@@ -255,7 +259,10 @@ final class Market implements FindBooks, FindCounterSales, FindProducts, FindRet
 
     @Override
     public Mono<LocalDate> firstDay() {
-        return Mono.justOrEmpty(counterSales.stream().map(CounterSale::day).min(LocalDate::compareTo));
+        return afterOrders
+                .get()
+                .then(Mono.defer(() -> Mono.justOrEmpty(
+                        counterSales.stream().map(CounterSale::day).min(LocalDate::compareTo))));
     }
 
     @Override

@@ -29,6 +29,12 @@ final class Waiting {
     /** Happens while the next one asks how far gathering is. */
     final AtomicReference<Mono<?>> meanwhile = new AtomicReference<>(Mono.empty());
 
+    /** Happens whenever a page of completed orders is read. */
+    final AtomicReference<Mono<?>> beforeAPage = new AtomicReference<>(Mono.empty());
+
+    /** Happens whenever some of them are read once more. */
+    final AtomicReference<Mono<?>> beforeAnotherLook = new AtomicReference<>(Mono.empty());
+
     /** How many orders were read at once, at most. */
     final AtomicInteger mostAtOnce = new AtomicInteger();
 
@@ -81,10 +87,17 @@ final class Waiting {
 
             @Override
             public Flux<Order> completed(@Nullable String after, int limit) {
-                return Flux.fromStream(() -> orders.values().stream()
-                        .filter(order -> after == null || order.id().compareTo(after) > 0)
-                        .sorted(Comparator.comparing(Order::id))
-                        .limit(limit));
+                return beforeAPage
+                        .get()
+                        .thenMany(Flux.fromStream(() -> orders.values().stream()
+                                .filter(order -> after == null || order.id().compareTo(after) > 0)
+                                .sorted(Comparator.comparing(Order::id))
+                                .limit(limit)));
+            }
+
+            @Override
+            public Flux<Order> completed(Collection<String> ids) {
+                return beforeAnotherLook.get().thenMany(Flux.fromIterable(ids).mapNotNull(orders::get));
             }
         };
     }

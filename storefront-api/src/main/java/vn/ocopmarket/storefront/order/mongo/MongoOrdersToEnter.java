@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -11,6 +12,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -76,6 +78,13 @@ final class MongoOrdersToEnter implements OrdersToEnter {
         return Flux.from(orders.find(after == null ? completed : and(completed, gt("_id", after)))
                         .sort(ascending("_id"))
                         .limit(limit))
+                .timeout(TIMEOUT)
+                .map(OrderDocuments::order);
+    }
+
+    @Override
+    public Flux<Order> completed(Collection<String> ids) {
+        return Flux.from(orders.find(and(in("_id", ids), eq("state", OrderState.COMPLETED.name()))))
                 .timeout(TIMEOUT)
                 .map(OrderDocuments::order);
     }

@@ -1,5 +1,6 @@
 package vn.ocopmarket.storefront.settlement.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +17,8 @@ import vn.ocopmarket.storefront.settlement.domain.Finding.Rule;
 
 /**
  * Holds what was sold against entries, entries against statements, and statements against each other. It is told of everything
- * once: first of what was sold, then of entries, then of periods, the oldest first.
+ * once: first of entries, then of what was sold, then of periods, the oldest first. All that is entered was sold before, so
+ * what is sold and entered while entries are read, or since, is known by that and counts on neither side.
  */
 public final class Comparison {
 
@@ -30,10 +32,17 @@ public final class Comparison {
     private final Map<String, Long> settled = new TreeMap<>();
     private final Map<String, Money> carried = new HashMap<>();
     private final Set<String> claimants = new HashSet<>();
+    private final Set<String> young = new HashSet<>();
+    private final Instant youngSince;
     private long sold;
     private long expected;
     private long entries;
     private long statements;
+
+    /** @param youngSince a while before it is told of the first entry: nothing entered before is missed by who reads them */
+    public Comparison(Instant youngSince) {
+        this.youngSince = youngSince;
+    }
 
     /**
      * What buyers paid for goods less what went back to them, and what was settled of it.
@@ -54,7 +63,6 @@ public final class Comparison {
     /** @param stored its entries by their ids, as they are kept */
     public void sold(Sold one, Map<String, Placed> stored) {
         sold++;
-        expected += one.entries().size();
         long paid = one.entries().stream()
                 .mapToLong(entry -> entry.figures().paid().amount())
                 .sum();
@@ -62,17 +70,50 @@ public final class Comparison {
         for (var entry : one.entries()) {
             var there = stored.get(entry.id());
             if (there == null) {
+                expected++;
                 tell(new Finding(OPEN, Rule.ENTRY_IS_SOLD, entry.id(), 1, 0));
             } else {
                 same(there.month(), Rule.ENTRY_IS_SOLD, entry, there.entry());
-                add(bought, there.month(), entry.figures().paid());
+                expect(there, entry);
             }
         }
+    }
+
+    /** Whether what was sold and its entries are the same. */
+    public static boolean agree(Sold one, Map<String, Placed> stored) {
+        var alone = new Comparison(Instant.MAX);
+        alone.sold(one, stored);
+        return alone.findings.isEmpty();
+    }
+
+    /** Something that was sold and cannot be entered. */
+    public void leftOut(String document) {
+        tell(new Finding(OPEN, Rule.NOT_ENTERED, document, 1, 0));
+    }
+
+    /** An entry of what was left out, which nothing says anything about. */
+    public void unproven(Placed placed) {
+        expect(placed, placed.entry());
+    }
+
+    private void expect(Placed there, Entry wanted) {
+        if (isYoung(there) && !young.contains(wanted.id())) {
+            return;
+        }
+        expected++;
+        add(bought, there.month(), wanted.figures().paid());
+    }
+
+    private boolean isYoung(Placed placed) {
+        return !placed.enteredAt().isBefore(youngSince);
     }
 
     public void entry(Placed placed) {
         entries++;
         var entry = placed.entry();
+        if (isYoung(placed)) {
+            young.add(entry.id());
+        }
         var statement = placed.statement();
         if (!placed.isInItsPlace()) {
             var places = (placed.open() ? 1 : 0) + (statement == null ? 0 : 1);

@@ -16,6 +16,8 @@ public record Finding(String month, Rule rule, String about, long expected, long
         SALE_IS_PAID,
         /** An entry is what its order says. */
         ENTRY_IS_SOLD,
+        /** What was sold can be entered. */
+        NOT_ENTERED,
         /** There are as many entries as were sold and went back. */
         NOTHING_ELSE,
         /** An entry is open, or in one statement. */

@@ -1,5 +1,6 @@
 package vn.ocopmarket.storefront.settlement.mongo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.bson.Document;
 import vn.ocopmarket.contract.money.Money;
@@ -21,6 +22,9 @@ final class EntryDocuments {
 
     /** True until a statement has it and not there afterwards: an index holds what is there only. */
     static final String OPEN = "open";
+
+    /** Not there in what was entered before it was kept. */
+    static final String ENTERED_AT = "enteredAt";
 
     private EntryDocuments() {}
 
@@ -62,7 +66,12 @@ final class EntryDocuments {
     }
 
     static Placed placed(Document stored) {
-        return new Placed(read(stored), stored.getBoolean(OPEN, false), stored.getString(STATEMENT));
+        var enteredAt = stored.getDate(ENTERED_AT);
+        return new Placed(
+                read(stored),
+                stored.getBoolean(OPEN, false),
+                stored.getString(STATEMENT),
+                enteredAt == null ? Instant.EPOCH : enteredAt.toInstant());
     }
 
     static Document write(Seller seller) {

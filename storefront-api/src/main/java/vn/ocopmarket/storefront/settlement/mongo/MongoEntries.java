@@ -16,9 +16,11 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,9 +44,11 @@ class MongoEntries implements Entries {
     private static final Bson OPEN = eq(EntryDocuments.OPEN, true);
 
     private final MongoCollection<Document> entries;
+    private final Clock clock;
 
-    MongoEntries(MongoDatabase database) {
+    MongoEntries(MongoDatabase database, Clock clock) {
         this.entries = database.getCollection(COLLECTION);
+        this.clock = clock;
     }
 
     @Override
@@ -65,7 +69,7 @@ class MongoEntries implements Entries {
 
     /** Empty when somebody else was first. */
     private Mono<Entry> insert(Entry entry) {
-        var document = EntryDocuments.write(entry);
+        var document = EntryDocuments.write(entry).append(EntryDocuments.ENTERED_AT, Date.from(clock.instant()));
         return Mono.from(entries.insertOne(entry.isOwned() ? document : document.append(EntryDocuments.OPEN, true)))
                 .timeout(TIMEOUT)
                 .thenReturn(entry)
@@ -135,13 +139,9 @@ class MongoEntries implements Entries {
     }
 
     @Override
-    public Mono<Long> number() {
-        return Mono.from(entries.countDocuments()).timeout(TIMEOUT);
-    }
-
-    @Override
-    public Mono<Long> open() {
-        return Mono.from(entries.countDocuments(OPEN)).timeout(TIMEOUT);
+    public Mono<Long> claimed() {
+        return Mono.from(entries.countDocuments(gt(EntryDocuments.STATEMENT, "")))
+                .timeout(TIMEOUT);
     }
 
     @Override
