@@ -41,21 +41,16 @@ final class Books {
     }
 
     void stock(String sku, String location, Level expected) {
-        await(sku + " at " + location, expected, () -> market.clerk().level(sku, location));
+        await(sku + " at " + location, expected, () -> market.shelves().sum(location, sku));
         await(
                 "ledger of " + sku + " at " + location,
                 expected.onHand(),
-                () -> market.clerk().ledger(sku, location));
+                () -> market.shelves().ledgerSum(location, sku));
     }
 
-    /** Like {@link #stock(String, Level)}, without the ledger. */
-    void level(String sku, Level expected) {
-        await(sku, expected, () -> market.clerk().level(sku, Clerk.WAREHOUSE));
-    }
-
-    /** Waits for all the money that ever came and went, at the provider. */
-    void allMoney(long paid, long refunded) {
-        await("all money", List.of(paid, refunded), () -> market.provider().all());
+    /** Waits for what each owner has of each lot, without those of which nothing is there. */
+    void heaps(String place, String sku, Map<Heap, Level> expected) {
+        await(sku + " at " + place, expected, () -> market.shelves().levels(place, sku));
     }
 
     /** Waits for all the money of all orders, at the provider. */
@@ -124,7 +119,8 @@ final class Books {
         await("what the market itself finds wrong", "", market.clerk()::complaints);
     }
 
-    private <T> void await(String what, T expected, Supplier<T> look) {
+    /** Waits until what is seen is as expected. */
+    <T> void await(String what, T expected, Supplier<T> look) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         var seen = look.get();
         while (!seen.equals(expected) && System.nanoTime() < deadline) {

@@ -1,7 +1,5 @@
 package vn.ocopmarket.bench.races;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,6 +18,8 @@ final class Clerk {
 
     static final String WAREHOUSE = "kho-dua";
     static final String SHOWROOM = "showroom-dua";
+    /** From where nothing is sold. */
+    static final String STOREROOM = "kho-phu";
 
     private static final Duration SIGNED_IN = Duration.ofMinutes(4);
 
@@ -39,7 +39,15 @@ final class Clerk {
     }
 
     /** Units of one SKU at one location, as the staff see them. */
-    record Level(long onHand, long allocated, long held, long available) {}
+    record Level(long onHand, long allocated, long held, long available) {
+
+        static final Level NONE = new Level(0, 0, 0, 0);
+
+        Level plus(Level more) {
+            return new Level(
+                    onHand + more.onHand, allocated + more.allocated, held + more.held, available + more.available);
+        }
+    }
 
     /** The headers of who is signed in; a new sign-in from time to time. */
     synchronized Map<String, String> signedIn() {
@@ -86,7 +94,7 @@ final class Clerk {
         receive(key, WAREHOUSE, lines);
     }
 
-    void receive(String key, String location, List<Line> lines) {
+    void receive(String key, String location, List<?> lines) {
         var unused = shop.surely(() -> move("receipts", Map.of("locationId", location, "lines", lines), key));
     }
 
@@ -102,39 +110,14 @@ final class Clerk {
         return shop.post("/api/v1/orders/" + orderId + "/fulfillments", Map.of("state", state), signedIn());
     }
 
-    Level level(String sku, String location) {
-        var sum = new long[4];
-        var path = "/api/v1/stock?sku=" + sku + "&location=" + location;
-        for (var level : shop.surely(() -> shop.get(path, signedIn())).json().path("items")) {
-            sum[0] += level.path("onHand").asLong();
-            sum[1] += level.path("allocated").asLong();
-            sum[2] += level.path("held").asLong();
-            sum[3] += level.path("available").asLong();
-        }
-        return new Level(sum[0], sum[1], sum[2], sum[3]);
-    }
-
-    /** Sum of the ledger for a SKU at a location, entry by entry. */
-    long ledger(String sku, String location) {
-        var path = "/api/v1/stock/ledger?limit=500&sku=" + sku + "&location=" + location;
-        var sum = 0L;
-        var next = "";
-        do {
-            var asked = path + next;
-            var page = shop.surely(() -> shop.get(asked, signedIn())).json();
-            for (var entry : page.path("items")) {
-                sum += entry.path("quantity").asLong();
-            }
-            next = page.path("next").isString()
-                    ? "&cursor=" + URLEncoder.encode(page.path("next").asString(), StandardCharsets.UTF_8)
-                    : "";
-        } while (!next.isEmpty());
-        return sum;
-    }
-
     /** What the market's comparison with the card provider says of the last run and of all. */
     JsonNode comparison() {
         return made(() -> shop.post("/api/v1/payments/reconciliation", Map.of(), signedIn()));
+    }
+
+    /** The market's proof over all that was sold, made now. */
+    JsonNode settlement() {
+        return made(() -> shop.get("/api/v1/settlements/reconciliation?fresh=true", signedIn()));
     }
 
     /** What the market itself finds wrong with its stock, and with its payments. */

@@ -6,14 +6,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * An order as its buyer and the clerk must see it.
  *
- * @param lines units by SKU
+ * @param goods that it has, without what was taken out
  * @param checkout the answer that it was made with
+ * @param takenOut dong that what was taken out cost
  */
-record KnownOrder(Map<String, Long> lines, JsonNode checkout, State state) {
-
-    KnownOrder {
-        lines = Map.copyOf(lines);
-    }
+record KnownOrder(Goods goods, JsonNode checkout, State state, long takenOut) {
 
     /** What may be done next depends on it. */
     enum State {
@@ -46,12 +43,21 @@ record KnownOrder(Map<String, Long> lines, JsonNode checkout, State state) {
         return checkout.at("/order/total/amount").asLong();
     }
 
+    /** What the page asks for: what was paid before stays so, and goes back. */
+    long payable() {
+        return isByCard() ? total() : total() - takenOut;
+    }
+
     String api(String rest) {
         return Shop.order(checkout, rest);
     }
 
     KnownOrder with(State next) {
-        return new KnownOrder(lines, checkout, next);
+        return new KnownOrder(goods, checkout, next, takenOut);
+    }
+
+    KnownOrder without(Goods some, long worth) {
+        return new KnownOrder(goods.without(some), checkout, state, takenOut + worth);
     }
 
     /** The state afterwards; the same one when the move is to be refused. */
@@ -75,5 +81,11 @@ record KnownOrder(Map<String, Long> lines, JsonNode checkout, State state) {
             case DELIVER -> state == State.DELIVERED;
         };
         return after(move) == state && !isSaidAgain;
+    }
+
+    /** Whether so many units may be taken out: some have to stay, else it would be cancelled. */
+    boolean mayLose(Map<String, Long> units) {
+        var number = units.values().stream().mapToLong(Long::longValue).sum();
+        return state == State.CONFIRMED && goods.has(units) && number < goods.number();
     }
 }

@@ -1,6 +1,7 @@
 package vn.ocopmarket.bench.races;
 
 import java.util.Map;
+import java.util.TreeMap;
 import vn.ocopmarket.bench.races.KnownOrder.Move;
 import vn.ocopmarket.bench.races.Shop.Answer;
 
@@ -33,5 +34,25 @@ record Moving(RacingMarket market, KnownOrder order) {
             case DELIVERED -> books.order(order.api(""), "orderState", "COMPLETED");
             case CANCELLED -> books.order(order.api(""), "orderState", "CANCELLED");
         }
+    }
+
+    /** Waits until its buyer sees what is left of it and what that costs. */
+    void proveGoods(Books books) {
+        books.await("goods and price of " + order.id(), new Seen(order.goods().units(), order.payable()), this::seen);
+    }
+
+    private record Seen(Map<String, Long> units, long payable) {}
+
+    private Seen seen() {
+        var shop = market.shop();
+        var shown = shop.surely(() -> shop.get(order.api(""), Map.of())).json();
+        var units = new TreeMap<String, Long>();
+        for (var line : shown.path("lines")) {
+            var left = line.path("quantity").asLong() - line.path("dropped").asLong();
+            if (left > 0) {
+                units.merge(line.path("sku").asString(), left, Long::sum);
+            }
+        }
+        return new Seen(units, shown.at("/totals/payable/amount").asLong());
     }
 }

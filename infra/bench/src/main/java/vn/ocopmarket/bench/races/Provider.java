@@ -73,18 +73,6 @@ final class Provider {
         return money;
     }
 
-    /** Everything that came in and that went back, in dong. */
-    List<Long> all() {
-        var paid = all("/v1/checkout/sessions").stream()
-                .filter(session -> session.path("payment_status").asString("").equals("paid"))
-                .mapToLong(session -> session.path("amount_total").asLong())
-                .sum();
-        var refunded = all("/v1/refunds").stream()
-                .mapToLong(refund -> refund.path("amount").asLong())
-                .sum();
-        return List.of(paid, refunded);
-    }
-
     /** Every webhook more than once and out of order, or as it should be. */
     void disorder(boolean on) {
         fail(on ? Map.of("duplicateWebhooks", 4, "disorderMillis", 400) : Map.of());

@@ -2,11 +2,13 @@ package vn.ocopmarket.bench.races;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Random trade by many at once against a running market, compared with a simple model; ends with 0 only when they agree. */
@@ -15,8 +17,13 @@ public final class RandomTrade {
     private static final int CLIENTS = 16;
     private static final int WATCHED = 60;
     private static final int CROWDED = 4;
-    private static final int UNITS = 60;
+    /** Of each owner and lot. */
+    private static final long UNITS = 15;
+
     private static final int SHOWN = 20;
+
+    /** By how many dong each product is dearer than the one before. */
+    private static final int STEP = 137;
 
     /** Nobody waits for a hold to run out. */
     private static final Map<String, String> LONG_HOLDS = Map.of("OCOP_CHECKOUT_HOLD", "6h");
@@ -28,7 +35,8 @@ public final class RandomTrade {
         var operations = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         var seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
         System.out.println("seed " + seed);
-        try (var market = new RacingMarket(Path.of(System.getProperty("ocop.home", ".")), LONG_HOLDS)) {
+        try (var market =
+                new RacingMarket(Path.of(System.getProperty("ocop.home", ".")), LONG_HOLDS, new Wares(STEP))) {
             var wrong = run(market, operations, seed);
             System.out.printf(
                     "%d operations by %d clients: %s%n",
@@ -40,12 +48,14 @@ public final class RandomTrade {
 
     private static List<String> run(RacingMarket market, int operations, long seed) throws Exception {
         var model = new TradeModel();
-        for (var sku = 0; sku < WATCHED + CROWDED; sku++) {
-            model.add(market.product(UNITS), UNITS, sku < WATCHED);
+        for (var number = 0; number < WATCHED + CROWDED; number++) {
+            model.add(market.emptyProduct(), number < WATCHED);
         }
         var books = new Books(market);
+        var till = new Till();
+        stock(market, model, books, seed);
         var traders = IntStream.range(0, CLIENTS)
-                .mapToObj(number -> new Trader(market, model, books, number, seed))
+                .mapToObj(number -> new Trader(market, model, till, books, new Chance(model, number, seed)))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(CLIENTS);
                 var telling = Executors.newSingleThreadScheduledExecutor()) {
@@ -59,7 +69,7 @@ public final class RandomTrade {
             }
             var unused = told.cancel(false);
         }
-        prove(market, model, traders, books);
+        prove(market, model, till, books);
         return books.wrong();
     }
 
@@ -68,12 +78,18 @@ public final class RandomTrade {
         System.out.printf("%,d of %,d operations%n", done, operations);
     }
 
-    private static void prove(RacingMarket market, TradeModel model, List<Trader> traders, Books books) {
-        model.skus().forEach(sku -> books.stock(sku, model.level(sku)));
-        var paid = traders.stream().mapToLong(Trader::paid).sum();
-        var refunded = traders.stream().mapToLong(Trader::refunded).sum();
-        books.allMoney(paid, refunded);
+    /** Something of every lot and owner. */
+    private static void stock(RacingMarket market, TradeModel model, Books books, long seed) {
+        var all = Arrays.stream(Heap.values()).collect(Collectors.toMap(heap -> heap, _ -> UNITS));
+        var goods = new Goods(model.skus().stream().collect(Collectors.toMap(sku -> sku, _ -> all)));
+        new StockKeeper(market, model, new Foretelling(market, model, books), new Chance(model, CLIENTS, seed))
+                .receive(goods, "first-stock");
+    }
+
+    private static void prove(RacingMarket market, TradeModel model, Till till, Books books) {
+        books.allMoney(till.orders());
+        new Stocktaking(market, model, books).prove();
         books.complaints();
-        System.out.printf("by card %,d dong came in, %,d went back%n", paid, refunded);
+        System.out.println(till.words());
     }
 }
