@@ -17,8 +17,8 @@ public final class RandomTrade {
     private static final int CLIENTS = 16;
     private static final int WATCHED = 60;
     private static final int CROWDED = 4;
-    /** Of each owner and lot. */
-    private static final long UNITS = 15;
+    /** Of each owner and lot; few, so that many orders have units of both. */
+    private static final long UNITS = 3;
 
     private static final int SHOWN = 20;
 

@@ -38,17 +38,17 @@ final class Trader {
 
     private void trade() {
         var dice = chance.below(HUNDRED);
-        if (dice < 11) {
+        if (dice < 18) {
             keeper.receive();
-        } else if (dice < 17) {
+        } else if (dice < 22) {
             keeper.adjust();
-        } else if (dice < 20) {
-            keeper.count();
         } else if (dice < 25) {
+            keeper.count();
+        } else if (dice < 30) {
             carrier.transfer();
-        } else if (dice < 47 || !buyer.hasOrders()) {
+        } else if (dice < 51 || !buyer.hasOrders()) {
             buyer.order();
-        } else if (dice < 58) {
+        } else if (dice < 62) {
             buyer.drop();
         } else {
             buyer.move();
