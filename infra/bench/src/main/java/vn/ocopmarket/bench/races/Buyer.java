@@ -85,7 +85,9 @@ final class Buyer {
     void move() {
         var which = chance.below(orders.size());
         var order = orders.get(which);
-        var move = chance.of(List.of(Move.values()));
+        // Who is asked for money mostly pays: only then is there any to go back.
+        var isDue = order.state() == State.AWAITING_MONEY && chance.below(2) == 0;
+        var move = isDue ? Move.PAY : chance.of(List.of(Move.values()));
         if (move != Move.PAY || order.state() == State.AWAITING_MONEY) {
             orders.set(which, progress.move(order, move));
         }
