@@ -76,7 +76,7 @@ class EventLogIT {
         shop.start("a");
         shop.awaitDrained();
 
-        var page = get(shop.log.waitFor(0, 10, Duration.ofMillis(300), Set.of("something.else")));
+        var page = get(shop.log.waitFor(0, 10, Duration.ofSeconds(2), Set.of("something.else")));
 
         assertThat(page.entries()).isEmpty();
         assertThat(page.next()).isEqualTo(3);

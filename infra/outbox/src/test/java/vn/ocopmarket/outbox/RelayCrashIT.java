@@ -25,7 +25,10 @@ class RelayCrashIT {
         shop.close();
     }
 
-    /** A relay that dies at one step, before or after its effect, and never runs again; another takes over. */
+    /**
+     * A relay that dies at one step, before or after its effect, and never runs again, so that its heart stands still as well;
+     * another takes over.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24})
     void leavesTheLogWholeWhereverItDies(int point) {
@@ -41,6 +44,11 @@ class RelayCrashIT {
                     }
                     return after >= point ? step.then(Mono.never()) : step;
                 });
+            }
+
+            @Override
+            public Mono<Void> renew(Lease lease) {
+                return Mono.never();
             }
         };
         finish(shop.run(60, 2));
@@ -120,6 +128,11 @@ class RelayCrashIT {
                                 .then(super.append(List.of(entry)))
                                 .onErrorResume(_ -> Mono.empty()))
                         .then(Mono.never());
+            }
+
+            @Override
+            public Mono<Void> renew(Lease lease) {
+                return Mono.never();
             }
         };
         finish(shop.run(40, 2));

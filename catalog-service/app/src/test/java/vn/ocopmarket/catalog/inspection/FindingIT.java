@@ -2,6 +2,7 @@ package vn.ocopmarket.catalog.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocopmarket.catalog.RunningCatalog;
+import vn.ocopmarket.catalog.access.Caller;
 import vn.ocopmarket.catalog.certificate.CertifiedProduct;
+import vn.ocopmarket.catalog.certificate.KeepingCertificates;
 import vn.ocopmarket.catalog.inspection.domain.Finding;
 import vn.ocopmarket.catalog.inspection.domain.FindingState;
 import vn.ocopmarket.catalog.inspection.domain.Subject;
+import vn.ocopmarket.catalog.product.Products;
 import vn.ocopmarket.contract.product.CertificateState;
 import vn.ocopmarket.contract.product.ProductRecord;
 
@@ -42,6 +48,15 @@ class FindingIT extends RunningCatalog {
 
     @Autowired
     SuspendingForFindings suspending;
+
+    @Autowired
+    FollowingFindings following;
+
+    @Autowired
+    Products products;
+
+    @Autowired
+    KeepingCertificates certificates;
 
     private @Nullable ProductRecord made;
     private String id = "";
@@ -219,6 +234,28 @@ class FindingIT extends RunningCatalog {
 
         assertThat(certificate()).isEqualTo(CertificateState.SUSPENDED);
         assertThat(seen(inspector()).at("/rest/carriedOut").asBoolean()).isTrue();
+    }
+
+    @Test
+    void saysThatTheCertificateRestsAlsoWhereTheServiceWasFasterToTellIt() {
+        var slower = (Findings) Proxy.newProxyInstance(
+                Findings.class.getClassLoader(),
+                new Class<?>[] {Findings.class},
+                (_, method, arguments) -> method.getName().equals("replace")
+                        ? suspending.carryOutAll().then(Mono.defer(() -> findings.replace((Finding) arguments[0])))
+                        : method.invoke(findings, arguments));
+        var inspector = new Caller("inspector", Set.of("INSPECTOR"), Set.of("66"), Set.of());
+
+        var outcome = new SuspendingForFindings(slower, following, products, certificates, clock)
+                .suspend(id, null, new SuspendingForFindings.Wish(null, NUMBER, "Không khắc phục"), inspector)
+                .block(Duration.ofSeconds(20));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        FindingOutcome.Done.class,
+                        done -> assertThat(done.finding().state().rest())
+                                .extracting(FindingState.Rest::carriedOut)
+                                .isEqualTo(true));
     }
 
     @Test
