@@ -9,6 +9,7 @@ import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome.CashMissing;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome.HandedOver;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome.IdentityMissing;
+import vn.ocopmarket.storefront.fulfillment.PickupOutcome.NotReady;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome.Ready;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome.Recalled;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome.TooMany;
@@ -65,7 +66,8 @@ public final class HandingOverByCode {
         return counted(checks.by(), order(locationId, typed)).flatMap(found -> switch (found) {
             case Ready ready -> handOver(ready, checks, null);
             case UsedBefore _ -> usedBefore(locationId, typed, checks, found);
-            case HandedOver _, WrongCode _, TooMany _, IdentityMissing _, CashMissing _, Recalled _ -> Mono.just(found);
+            case HandedOver _, WrongCode _, NotReady _, TooMany _, IdentityMissing _, CashMissing _, Recalled _ ->
+                Mono.just(found);
         });
     }
 
@@ -75,8 +77,12 @@ public final class HandingOverByCode {
      * @param why words that are kept with the order
      */
     public Mono<PickupOutcome> handOverWithoutCode(Order order, Checks checks, String why) {
-        return switch (state(order)) {
-            case Ready ready -> handOver(ready, checks, why);
+        return switch (lookAt(order)) {
+            case Ready ready ->
+                handOver(ready, checks, why)
+                        .flatMap(outcome -> outcome instanceof WrongCode
+                                ? orders.find(order.id()).map(NotReady::new)
+                                : Mono.just(outcome));
             case UsedBefore used ->
                 after(order, checks) instanceof HandedOver
                         ? collecting
@@ -85,9 +91,15 @@ public final class HandingOverByCode {
                                 .<PickupOutcome>map(HandedOver::new)
                                 .defaultIfEmpty(used)
                         : Mono.just(used);
-            case HandedOver _, WrongCode _, TooMany _, IdentityMissing _, CashMissing _, Recalled _ ->
-                Mono.just(new WrongCode());
+            case HandedOver _, WrongCode _, NotReady _, TooMany _, IdentityMissing _, CashMissing _, Recalled _ ->
+                Mono.just(new NotReady(order));
         };
+    }
+
+    /** What would be looked at before it is handed over without its code, or why it cannot be. */
+    public static PickupOutcome lookAt(Order order) {
+        var state = state(order);
+        return state instanceof WrongCode ? new NotReady(order) : state;
     }
 
     private Mono<PickupOutcome> handOver(Ready ready, Checks checks, @Nullable String withoutCode) {

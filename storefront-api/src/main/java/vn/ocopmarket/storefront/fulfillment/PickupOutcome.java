@@ -3,7 +3,9 @@ package vn.ocopmarket.storefront.fulfillment;
 import java.time.Duration;
 import java.time.Instant;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.storefront.order.Delivery;
 import vn.ocopmarket.storefront.order.Order;
+import vn.ocopmarket.storefront.order.OrderState;
 
 /** What came of showing a code at a counter. */
 public sealed interface PickupOutcome {
@@ -21,6 +23,15 @@ public sealed interface PickupOutcome {
 
     /** No order waits here under this code. */
     record WrongCode() implements PickupOutcome {}
+
+    /** The order is not one that lies packed for its buyer, or not any more. */
+    record NotReady(Order order) implements PickupOutcome {
+
+        /** Whether it will be, when all of it is packed. */
+        public boolean isToBePacked() {
+            return order.state() == OrderState.CONFIRMED && order.delivery() instanceof Delivery.Pickup;
+        }
+    }
 
     /** Somebody has collected it. */
     record UsedBefore(Instant at) implements PickupOutcome {}

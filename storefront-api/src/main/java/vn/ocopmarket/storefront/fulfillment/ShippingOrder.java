@@ -88,16 +88,9 @@ public final class ShippingOrder {
     /** The goods leave, unless a lot among them was called back; what is collected leaves with who shows the code only. */
     public Mono<OrderOutcome> handOver(String orderId, @Nullable Integer number, @Nullable Carriage by) {
         return orders.find(orderId)
-                .filter(ShippingOrder::waitsForItsCode)
+                .filter(order -> order.state() == OrderState.CONFIRMED && order.waitsForItsCode())
                 .<OrderOutcome>map(_ -> new CodeMissing())
                 .switchIfEmpty(Mono.defer(() -> send(orderId, number, by)));
-    }
-
-    private static boolean waitsForItsCode(Order order) {
-        var ticket = order.shipments().pickup();
-        return order.delivery() instanceof Delivery.Pickup
-                && order.state() == OrderState.CONFIRMED
-                && (ticket == null || ticket.used() == null);
     }
 
     private Mono<OrderOutcome> send(String orderId, @Nullable Integer number, @Nullable Carriage by) {

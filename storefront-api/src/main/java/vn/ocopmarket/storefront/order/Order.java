@@ -100,15 +100,22 @@ public record Order(
     }
 
     /**
-     * Where one of its parcels may go. What is paid at the door is delivered as a whole or comes back as a whole, since of
-     * a part nobody could say how much was paid.
+     * Where one of its parcels may go. What is collected leaves by its code only. What is paid at the door is delivered as a
+     * whole or comes back as a whole, since of a part nobody could say how much was paid.
      */
     public Set<ShipmentState> moves(Shipment parcel) {
         return parcel.state().allowed().stream()
+                .filter(next -> next != ShipmentState.HANDED_OVER || !waitsForItsCode())
                 .filter(next -> payment != PaymentState.ON_DELIVERY
                         || !(next == ShipmentState.RETURNED && shipments.any(ShipmentState.DELIVERED)
                                 || next == ShipmentState.DELIVERED && shipments.any(ShipmentState.RETURNED)))
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether its buyer collects it, and nobody has shown its code yet. */
+    public boolean waitsForItsCode() {
+        var ticket = shipments.pickup();
+        return delivery instanceof Delivery.Pickup && (ticket == null || ticket.used() == null);
     }
 
     public Order with(Shipments parcels) {

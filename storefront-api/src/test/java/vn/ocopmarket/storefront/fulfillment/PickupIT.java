@@ -23,6 +23,7 @@ import vn.ocopmarket.storefront.fulfillment.HandingOverByCode.Checks;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome.CashMissing;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome.HandedOver;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome.IdentityMissing;
+import vn.ocopmarket.storefront.fulfillment.PickupOutcome.NotReady;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome.Ready;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome.TooMany;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome.UsedBefore;
@@ -33,6 +34,7 @@ import vn.ocopmarket.storefront.order.OrderOutcome;
 import vn.ocopmarket.storefront.order.OrderState;
 import vn.ocopmarket.storefront.order.PaymentState;
 import vn.ocopmarket.storefront.order.PickupTicket;
+import vn.ocopmarket.storefront.order.ShipmentState;
 import vn.ocopmarket.storefront.order.TimelineEntry;
 import vn.ocopmarket.storefront.order.TimelineEntry.What;
 import vn.ocopmarket.storefront.payment.PaymentMethod;
@@ -144,6 +146,35 @@ class PickupIT extends CommerceIT {
                         now(order), new Checks("b", "manager", false, order.total()), "Mất điện thoại")))
                 .isInstanceOf(UsedBefore.class);
         assertThat(taken()).containsOnlyOnce(new CollectedCash.Taken(order.number(), use.at(), order.total()));
+    }
+
+    @Test
+    void saysThatWhatIsToBeHandedOverWithoutTheCodeIsNotPacked() {
+        var sku = atTheShowroom();
+        var order = confirmed(sku, PaymentMethod.CASH_ON_DELIVERY);
+        var paid = new Checks("a", "manager", false, order.total());
+
+        assertThat(await(handing.handOverWithoutCode(order, paid, "Mất điện thoại")))
+                .isEqualTo(new NotReady(order))
+                .matches(outcome -> ((NotReady) outcome).isToBePacked());
+        assertThat(await(fulfilling.pack(order.id()))).isInstanceOf(OrderOutcome.Moved.class);
+        var packed = now(order);
+        assertThat(await(shipping.unpack(order.id(), 1))).isInstanceOf(OrderOutcome.Moved.class);
+        assertThat(await(handing.handOverWithoutCode(packed, paid, "Mất điện thoại")))
+                .as("it was packed when they looked")
+                .isEqualTo(new NotReady(now(order)));
+        assertThat(onHand(sku)).isEqualTo(5);
+    }
+
+    @Test
+    void offersNoStepThatNeedsTheCodeBeforeItWasShown() {
+        var order = ready(atTheShowroom(), PaymentMethod.CARD);
+        var parcel = order.shipments().find(1).orElseThrow();
+
+        assertThat(order.moves(parcel)).containsExactly(ShipmentState.UNPACKED);
+
+        assertThat(await(handing.handOver(SHOWROOM, ticket(order).code(), checks("a", order))))
+                .isInstanceOf(HandedOver.class);
     }
 
     @Test
@@ -282,6 +313,12 @@ class PickupIT extends CommerceIT {
 
     /** Two of it, packed. */
     private Order ready(String sku, PaymentMethod method) {
+        var order = confirmed(sku, method);
+        assertThat(await(fulfilling.pack(order.id()))).isInstanceOf(OrderOutcome.Moved.class);
+        return now(order);
+    }
+
+    private Order confirmed(String sku, PaymentMethod method) {
         var request = new PreparationRequest(
                 ids.next(20),
                 cartOf(2, sku),
@@ -295,7 +332,6 @@ class PickupIT extends CommerceIT {
         if (method == PaymentMethod.CARD) {
             finalizing.paid(order.id(), payments.pay(order.id())).block(PATIENCE);
         }
-        assertThat(await(fulfilling.pack(order.id()))).isInstanceOf(OrderOutcome.Moved.class);
         return now(order);
     }
 

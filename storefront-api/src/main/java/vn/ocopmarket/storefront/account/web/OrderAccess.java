@@ -45,6 +45,8 @@ final class OrderAccess {
             needs(GET, "/staff/order-links", FULFIL_ORDERS),
             needs(POST, "/staff/order-links", FULFIL_ORDERS),
             needs(POST, "/api/v1/orders/{id}/pickup-overrides", OVERRIDE_PICKUP_CODE, HIDDEN),
+            needs(GET, "/staff/orders/{id}/pickup-overrides", OVERRIDE_PICKUP_CODE, HIDDEN),
+            needs(POST, "/staff/orders/{id}/pickup-overrides", OVERRIDE_PICKUP_CODE, HIDDEN),
             needs(POST, "/api/v1/pickups", FULFIL_ORDERS, TOLD),
             needs(POST, "/api/v1/pickups/handovers", FULFIL_ORDERS, TOLD),
             needs(GET, "/staff/pickups", FULFIL_ORDERS),

@@ -1,5 +1,6 @@
 package vn.ocopmarket.storefront.fulfillment.web;
 
+import java.util.List;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderOutcome;
@@ -24,12 +25,22 @@ final class FulfillmentProblems {
         };
     }
 
+    private static Problem notReady(PickupOutcome.NotReady outcome) {
+        var order = outcome.order();
+        return outcome.isToBePacked()
+                ? Problem.of("pickup-not-packed", 409).with("state", order.fulfillment())
+                : Problem.of("transition-not-allowed", 409, order.state().name())
+                        .with("state", order.state())
+                        .with("allowed", List.of());
+    }
+
     /** The order that lies ready or was handed over. */
     static Order given(PickupOutcome outcome) {
         return switch (outcome) {
             case PickupOutcome.Ready ready -> ready.order();
             case PickupOutcome.HandedOver(var order) -> order;
             case PickupOutcome.WrongCode _ -> throw Problem.of("pickup-code-wrong", 404);
+            case PickupOutcome.NotReady notReady -> throw notReady(notReady);
             case PickupOutcome.UsedBefore(var at) ->
                 throw Problem.of("pickup-code-used", 409).with("usedAt", at);
             case PickupOutcome.TooMany(var pause) -> {

@@ -46,11 +46,15 @@ class OrderRooms {
             order.preparation().takes().forEach(take -> mustFulfil(take.locationId()));
         }
 
-        /** Whether they may give goods to somebody without the code, or else the order does not exist. */
-        void mustOverride() {
-            var mayAll = order.preparation().takes().stream()
+        /** Whether they may give its goods to somebody without the code. */
+        boolean mayOverride() {
+            return order.preparation().takes().stream()
                     .allMatch(take -> member.may(Permission.OVERRIDE_PICKUP_CODE, Where.location(take.locationId())));
-            if (!mayAll) {
+        }
+
+        /** The same, or else it does not exist. */
+        void mustOverride() {
+            if (!mayOverride()) {
                 throw unknown();
             }
         }

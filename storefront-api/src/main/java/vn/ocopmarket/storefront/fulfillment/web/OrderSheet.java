@@ -25,6 +25,7 @@ import vn.ocopmarket.storefront.order.ShipmentState;
  * @param identity whether a grown-up has to take it
  * @param due what the buyer has to pay for it
  * @param ticket when the buyer collects it; its code is not for staff
+ * @param mayOverride whether who looks at it may hand it over without that code
  */
 record OrderSheet(
         Order order,
@@ -32,7 +33,8 @@ record OrderSheet(
         List<Shelf> open,
         boolean identity,
         Money due,
-        @Nullable PickupTicket ticket) {
+        @Nullable PickupTicket ticket,
+        boolean mayOverride) {
 
     /** Goods of one lot. */
     record Goods(String sku, String name, String label, Take take) {}
@@ -84,7 +86,8 @@ record OrderSheet(
                 shelves.toList(),
                 order.needsAgeCheck(),
                 CollectingOrder.due(order),
-                order.shipments().pickup());
+                order.shipments().pickup(),
+                opened.mayOverride());
     }
 
     static List<Goods> goods(Order order, List<Take> takes) {

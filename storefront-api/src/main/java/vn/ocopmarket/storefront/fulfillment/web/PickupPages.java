@@ -93,7 +93,8 @@ class PickupPages {
                 Mono.just(Rendering.redirectTo("/staff/orders/" + order.id() + "?done=pickup-given")
                         .status(HttpStatus.SEE_OTHER)
                         .build());
-            case PickupOutcome.WrongCode _ -> page(asked.member(), asked.location(), Refusal.of("wrong"));
+            case PickupOutcome.WrongCode _, PickupOutcome.NotReady _ ->
+                page(asked.member(), asked.location(), Refusal.of("wrong"));
             case PickupOutcome.UsedBefore(var at) -> page(asked.member(), asked.location(), new Refusal("used", at, 0));
             case PickupOutcome.TooMany(var pause) ->
                 page(asked.member(), asked.location(), new Refusal("too-many", null, pause.toMinutes() + 1));

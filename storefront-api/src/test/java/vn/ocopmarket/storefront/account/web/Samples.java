@@ -77,6 +77,7 @@ final class Samples {
             Map.entry(
                     "POST /api/v1/orders/{id}/pickup-overrides",
                     "{\"reason\":\"lost\",\"identityChecked\":true,\"cashTaken\":{\"amount\":1,\"currency\":\"VND\"}}"),
+            Map.entry("POST /staff/orders/{id}/pickup-overrides", "reason=lost&identity=yes&cash=1&once=" + ONCE),
             Map.entry("GET /staff/orders", "?pile=COLLECT"),
             Map.entry("GET /staff/orders/slips.pdf", "?id=<order>"),
             Map.entry("POST /staff/orders/{id}/parcels", "location=<location>&q.S=1&once=" + ONCE),
