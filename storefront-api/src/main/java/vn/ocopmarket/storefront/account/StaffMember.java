@@ -2,6 +2,8 @@ package vn.ocopmarket.storefront.account;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is signed in, with what they may touch.
@@ -33,6 +35,15 @@ public record StaffMember(
 
     public boolean isAdministrator() {
         return roles.contains(Role.ADMINISTRATOR);
+    }
+
+    /** Those of their own locations where they may do it; null for who may do it everywhere. */
+    public @Nullable Set<String> locationsOf(Permission permission) {
+        return isAdministrator()
+                ? null
+                : locations.stream()
+                        .filter(location -> may(permission, Where.location(location)))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Somewhere at least; what {@link Permissions} says. */

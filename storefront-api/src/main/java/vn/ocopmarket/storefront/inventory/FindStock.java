@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,13 +34,29 @@ public final class FindStock {
     /** Levels by SKU, by location, or all, in the order of their ids; empty when there are none. */
     public Flux<StockView> levels(
             @Nullable String sku, @Nullable String locationId, @Nullable String after, int limit) {
-        return levels.page(sku, locationId, after, limit).map(this::view);
+        return levelsAt(sku, places(locationId), after, limit);
+    }
+
+    /** The same at some places; null for all. */
+    public Flux<StockView> levelsAt(
+            @Nullable String sku, @Nullable Set<String> places, @Nullable String after, int limit) {
+        return levels.page(sku, places, after, limit).map(this::view);
     }
 
     /** Ledger entries, newest first; empty when there are none. */
     public Flux<LedgerEntry> ledger(
             @Nullable String sku, @Nullable String locationId, @Nullable String before, int limit) {
-        return ledger.page(sku, locationId, before, limit);
+        return ledgerAt(sku, places(locationId), before, limit);
+    }
+
+    /** The same at some places; null for all. */
+    public Flux<LedgerEntry> ledgerAt(
+            @Nullable String sku, @Nullable Set<String> places, @Nullable String before, int limit) {
+        return ledger.page(sku, places, before, limit);
+    }
+
+    private static @Nullable Set<String> places(@Nullable String locationId) {
+        return locationId == null ? null : Set.of(locationId);
     }
 
     /** What there is of each SKU at the locations that sell online; every SKU asked for is in the map. */

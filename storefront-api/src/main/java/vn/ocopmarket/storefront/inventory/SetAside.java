@@ -3,6 +3,7 @@ package vn.ocopmarket.storefront.inventory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why goods of a location lie apart: they are counted, have levels and a ledger of their own, and are never sold. Such a
@@ -35,6 +36,11 @@ public enum SetAside {
                 .map(reason ->
                         placeId.substring(0, placeId.length() - reason.suffix().length() - 1))
                 .orElse(placeId);
+    }
+
+    /** The location and all places beside it. */
+    public static Stream<String> placesOf(String locationId) {
+        return Stream.concat(Stream.of(locationId), Arrays.stream(values()).map(reason -> reason.at(locationId)));
     }
 
     private String suffix() {

@@ -1,6 +1,7 @@
 package vn.ocopmarket.storefront.inventory;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -9,7 +10,7 @@ import reactor.core.publisher.Mono;
 public interface StockLedger {
 
     /** A page, newest first; {@code before} is the id of the last entry seen. */
-    Flux<LedgerEntry> page(@Nullable String sku, @Nullable String locationId, @Nullable String before, int limit);
+    Flux<LedgerEntry> page(@Nullable String sku, @Nullable Set<String> places, @Nullable String before, int limit);
 
     /** What was sold of a lot, oldest first; what is still in the outbox of a level is not there yet. */
     Flux<LedgerEntry> salesOf(String sku, String lot);

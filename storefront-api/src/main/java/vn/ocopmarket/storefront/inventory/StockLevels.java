@@ -2,6 +2,7 @@ package vn.ocopmarket.storefront.inventory;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,7 +22,7 @@ public interface StockLevels {
     Flux<StockLevel> ofSkus(Collection<String> skus);
 
     /** A page in the order of the ids, after the given one. */
-    Flux<StockLevel> page(@Nullable String sku, @Nullable String locationId, @Nullable String after, int limit);
+    Flux<StockLevel> page(@Nullable String sku, @Nullable Set<String> places, @Nullable String after, int limit);
 
     /** Levels with a hold whose time has run out. */
     Flux<StockLevel> withExpiredHolds(Instant now, int limit);

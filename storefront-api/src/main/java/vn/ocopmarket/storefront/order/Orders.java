@@ -33,8 +33,7 @@ public interface Orders {
     Flux<Order> lease(Instant now, Instant until, int limit);
 
     /** Newest first, for staff; {@code before} is the id of the last seen. */
-    Flux<Order> page(
-            @Nullable OrderState state, @Nullable FulfillmentState fulfillment, @Nullable String before, int limit);
+    Flux<Order> page(Sieve sieve, @Nullable String before, int limit);
 
     /** Orders that somebody has to do something with, the oldest first; {@code after} is the id of the last seen. */
     Flux<Order> work(Work wanted, @Nullable String after, int limit);
@@ -44,6 +43,18 @@ public interface Orders {
 
     /** Orders that were collected at a location from a moment on and before another, in the order in which they were. */
     Flux<Order> collected(String locationId, Instant from, Instant before);
+
+    /**
+     * Which placed orders staff look for.
+     *
+     * @param state null for all
+     * @param fulfillment null for all
+     * @param locations of which all of their goods come; null for all
+     */
+    record Sieve(
+            @Nullable OrderState state,
+            @Nullable FulfillmentState fulfillment,
+            @Nullable Set<String> locations) {}
 
     /**
      * Which orders to work at.

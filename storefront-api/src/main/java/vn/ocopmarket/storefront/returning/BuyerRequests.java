@@ -58,7 +58,7 @@ public interface BuyerRequests {
      * What staff look for.
      *
      * @param state null for all that is open
-     * @param locations of which goods came; null for all
+     * @param locations of which all of the goods came; null for all
      */
     record Sieve(@Nullable RequestState state, @Nullable Set<String> locations) {}
 

@@ -25,10 +25,12 @@ import tools.jackson.databind.JsonNode;
 import vn.ocopmarket.storefront.account.Accounts;
 import vn.ocopmarket.storefront.account.Role;
 import vn.ocopmarket.storefront.account.StaffMember;
+import vn.ocopmarket.storefront.checkout.PreparationOutcome.Prepared;
 import vn.ocopmarket.storefront.inventory.Movement;
 import vn.ocopmarket.storefront.inventory.MovementOutcome.Moved;
 import vn.ocopmarket.storefront.inventory.SetAside;
 import vn.ocopmarket.storefront.inventory.StockView;
+import vn.ocopmarket.storefront.payment.PaymentMethod;
 import vn.ocopmarket.storefront.token.IssuingTokens;
 import vn.ocopmarket.storefront.token.StaffTokens;
 
@@ -355,6 +357,45 @@ class CommerceApiIT extends CommerceIT {
                 .valueStream()
                 .mapToLong(level -> level.at("/onHand").asLong())
                 .sum();
+    }
+
+    @Test
+    void fillsPagesOfStockWithWhatItsReaderMaySee() {
+        var sku = onSale(20_000, 5);
+        receive(SHOWROOM, sku, 3);
+        receive(SHOWROOM, sku, 4);
+        receive(WAREHOUSE, sku, 6);
+
+        var levels = read(get(clerk, "/api/v1/stock?limit=1&sku=" + sku));
+        assertThat(levels.at("/items").findValuesAsString("locationId"))
+                .as("that of the warehouse comes first, and is not theirs")
+                .containsExactly(SHOWROOM);
+        eventually(() -> assertThat(read(get(clerk, "/api/v1/stock/ledger?limit=2&sku=" + sku))
+                        .at("/items")
+                        .findValuesAsString("locationId"))
+                .as("what the warehouse received is newer")
+                .containsExactly(SHOWROOM, SHOWROOM));
+        assertThat(read(get(admin, "/api/v1/stock?limit=2&sku=" + sku)).at("/items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void fillsPagesOfOrdersWithThoseItsReaderMaySee() {
+        var here = ids.next(8);
+        products.sell(FakeProducts.Spec.of(here, 20_000, LocalDate.now(clock).plusYears(1)));
+        receive(SHOWROOM, here, 5);
+        var theirs = ((Prepared) prepare(cartOf(1, here), PaymentMethod.CASH_ON_DELIVERY, 20_000)).order();
+        clock.move(Duration.ofSeconds(1));
+        var elsewhere = onSale(20_000, 5);
+        assertThat(prepare(cartOf(1, here, elsewhere), PaymentMethod.CASH_ON_DELIVERY, 40_000))
+                .isInstanceOf(Prepared.class);
+        clock.move(Duration.ofSeconds(1));
+        var last = ((Prepared) prepare(cartOf(1, elsewhere), PaymentMethod.CASH_ON_DELIVERY, 20_000)).order();
+
+        var page = read(get(clerk, "/api/v1/orders?limit=1&cursor=" + last.id()));
+
+        assertThat(page.at("/items/0/id").asString()).isEqualTo(theirs.id());
+        assertThat(page.at("/next").asString()).isEqualTo(theirs.id());
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.ocopmarket.storefront.inventory;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,7 +28,8 @@ class NoLevels implements StockLevels {
     }
 
     @Override
-    public Flux<StockLevel> page(@Nullable String sku, @Nullable String locationId, @Nullable String after, int limit) {
+    public Flux<StockLevel> page(
+            @Nullable String sku, @Nullable Set<String> places, @Nullable String after, int limit) {
         return Flux.empty();
     }
 

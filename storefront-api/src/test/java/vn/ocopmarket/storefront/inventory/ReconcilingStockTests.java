@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -58,7 +59,7 @@ class ReconcilingStockTests {
 
         @Override
         public Flux<LedgerEntry> page(
-                @Nullable String sku, @Nullable String locationId, @Nullable String before, int limit) {
+                @Nullable String sku, @Nullable Set<String> places, @Nullable String before, int limit) {
             return Flux.empty();
         }
 

@@ -718,6 +718,38 @@ class ReturningIT extends CommerceIT {
                 .isEmpty();
     }
 
+    @Test
+    void fillsAPageWithRequestsOfWhichAllGoodsAreFromThere() {
+        var place = "place-" + ids.next(8);
+        var _ = await(requests.add(from(Set.of(place, "elsewhere")), clock.instant()));
+        clock.move(Duration.ofSeconds(1));
+        var theirs = await(requests.add(from(Set.of(place)), clock.instant()));
+
+        assertThat(await(requests.page(new Sieve(null, Set.of(place, "another")), null, 1)
+                        .map(BuyerRequest::id)
+                        .collectList()))
+                .as("the first is older, and half of its goods came from elsewhere")
+                .containsExactly(theirs.id());
+        assertThat(await(requests.page(new Sieve(null, Set.of(place, "elsewhere")), null, 9)
+                        .collectList()))
+                .hasSize(2);
+    }
+
+    private BuyerRequest from(Set<String> locations) {
+        var order = ids.next(20);
+        return new BuyerRequest(
+                order + "-r1",
+                order,
+                order + "-1",
+                BuyerRequest.Kind.CANCEL,
+                RequestState.ASKED,
+                new BuyerRequest.Wish("k", List.of(), "CHANGED_MIND", null, "vi"),
+                locations,
+                List.of(new BuyerRequest.Step(RequestState.ASKED, clock.instant(), null, null)),
+                List.of(),
+                null);
+    }
+
     private List<String> page(@Nullable String after) {
         return await(requests.page(new Sieve(null, Set.of(WAREHOUSE)), after, 2)
                 .map(BuyerRequest::id)

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +59,13 @@ final class MongoStockLedger implements StockLedger {
 
     @Override
     public Flux<LedgerEntry> page(
-            @Nullable String sku, @Nullable String locationId, @Nullable String before, int limit) {
+            @Nullable String sku, @Nullable Set<String> places, @Nullable String before, int limit) {
         var conditions = new ArrayList<Bson>();
         if (sku != null) {
             conditions.add(eq("sku", sku));
         }
-        if (locationId != null) {
-            conditions.add(eq("locationId", locationId));
+        if (places != null) {
+            conditions.add(LevelConditions.isAt(places));
         }
         return olderThan(before).flatMapMany(older -> {
             conditions.add(older);

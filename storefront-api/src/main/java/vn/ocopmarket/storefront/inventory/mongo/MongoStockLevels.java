@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +88,14 @@ final class MongoStockLevels implements StockLevels {
     }
 
     @Override
-    public Flux<StockLevel> page(@Nullable String sku, @Nullable String locationId, @Nullable String after, int limit) {
+    public Flux<StockLevel> page(
+            @Nullable String sku, @Nullable Set<String> places, @Nullable String after, int limit) {
         var conditions = new ArrayList<Bson>();
         if (sku != null) {
             conditions.add(eq("sku", sku));
         }
-        if (locationId != null) {
-            conditions.add(eq("locationId", locationId));
+        if (places != null) {
+            conditions.add(LevelConditions.isAt(places));
         }
         if (after != null) {
             conditions.add(gt("_id", after));

@@ -1,6 +1,8 @@
 package vn.ocopmarket.storefront.inventory.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,13 +42,10 @@ class StockController {
             @RequestParam(defaultValue = "100") int limit) {
         var size = Math.clamp(limit, 1, LONGEST_PAGE);
         return visible(location)
-                .flatMap(member -> stock.levels(sku, location, cursor, size)
-                        .collectList()
-                        .map(found -> new Page<>(
-                                found.stream()
-                                        .filter(level -> member.may(Permission.SEE_STOCK, where(level.locationId())))
-                                        .toList(),
-                                found.size() < size ? null : found.getLast().levelId())));
+                .flatMapMany(member -> stock.levelsAt(sku, places(member, location), cursor, size))
+                .collectList()
+                .map(found -> new Page<>(
+                        found, found.size() < size ? null : found.getLast().levelId()));
     }
 
     @GetMapping("/ledger")
@@ -57,19 +56,25 @@ class StockController {
             @RequestParam(defaultValue = "100") int limit) {
         var size = Math.clamp(limit, 1, LONGEST_PAGE);
         return visible(location)
-                .flatMap(member -> stock.ledger(sku, location, cursor, size)
-                        .collectList()
-                        .map(found -> new Page<>(
-                                found.stream()
-                                        .filter(entry -> member.may(Permission.SEE_STOCK, where(entry.locationId())))
-                                        .toList(),
-                                found.size() < size ? null : found.getLast().id())));
+                .flatMapMany(member -> stock.ledgerAt(sku, places(member, location), cursor, size))
+                .collectList()
+                .map(found -> new Page<>(
+                        found, found.size() < size ? null : found.getLast().id()));
     }
 
     private Mono<StaffMember> visible(@Nullable String location) {
         return staff.get()
                 .filter(member -> location == null || member.may(Permission.SEE_STOCK, where(location)))
                 .switchIfEmpty(Mono.error(() -> Problem.of("forbidden", 403)));
+    }
+
+    /** The place that is asked for, or all that they see; null for who sees all. */
+    private static @Nullable Set<String> places(StaffMember member, @Nullable String location) {
+        if (location != null) {
+            return Set.of(location);
+        }
+        var own = member.locationsOf(Permission.SEE_STOCK);
+        return own == null ? null : own.stream().flatMap(SetAside::placesOf).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What lies apart is seen by who sees its location. */

@@ -1,12 +1,15 @@
 package vn.ocopmarket.storefront.order.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.set;
 
@@ -43,6 +46,7 @@ final class MongoOrders implements Orders {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int BATCH = 500;
+    private static final Bson PLACED = nin("state", OrderState.PREPARING.name(), OrderState.REFUSED.name());
 
     private final MongoCollection<Document> orders;
 
@@ -100,14 +104,19 @@ final class MongoOrders implements Orders {
     }
 
     @Override
-    public Flux<Order> page(
-            @Nullable OrderState state, @Nullable FulfillmentState fulfillment, @Nullable String before, int limit) {
+    public Flux<Order> page(Sieve sieve, @Nullable String before, int limit) {
         var conditions = new ArrayList<Bson>();
+        var state = sieve.state();
+        conditions.add(PLACED);
         if (state != null) {
             conditions.add(eq("state", state.name()));
         }
-        if (fulfillment != null) {
-            conditions.add(eq("fulfillment", fulfillment.name()));
+        if (sieve.fulfillment() != null) {
+            conditions.add(eq("fulfillment", sieve.fulfillment().name()));
+        }
+        if (sieve.locations() != null) {
+            conditions.add(in("preparation.takes.locationId", sieve.locations()));
+            conditions.add(not(elemMatch("preparation.takes", nin("locationId", sieve.locations()))));
         }
         return olderThan(before).flatMapMany(older -> {
             conditions.add(older);

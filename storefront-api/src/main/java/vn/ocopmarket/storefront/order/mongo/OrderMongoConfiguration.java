@@ -43,6 +43,7 @@ class OrderMongoConfiguration {
                         new IndexModel(Indexes.ascending("state", "_id"), whereCompleted),
                         new IndexModel(Indexes.ascending(MongoOrders.FORGET_AT), whenForgotten),
                         new IndexModel(Indexes.ascending("createdAt", "_id")),
+                        new IndexModel(Indexes.ascending("preparation.takes.locationId", "createdAt", "_id", "state")),
                         new IndexModel(Indexes.ascending("state", "fulfillment", "_id"), whereConfirmed("confirmed")),
                         new IndexModel(Indexes.ascending("fulfillment", "createdAt", "_id"), whereConfirmed("inWork")),
                         new IndexModel(

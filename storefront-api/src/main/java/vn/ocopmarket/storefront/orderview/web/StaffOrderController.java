@@ -22,6 +22,7 @@ import vn.ocopmarket.storefront.order.FulfillmentState;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderState;
 import vn.ocopmarket.storefront.order.Orders;
+import vn.ocopmarket.storefront.order.Orders.Sieve;
 
 /** Staff see and fulfil the orders whose goods are at their locations. */
 @RestController
@@ -52,14 +53,11 @@ class StaffOrderController {
             Locale locale) {
         var size = Math.clamp(limit, 1, LONGEST_PAGE);
         return staff.get()
-                .flatMap(member -> orders.page(state, fulfillment, cursor, size)
-                        .collectList()
-                        .map(found -> new Page(
-                                found.stream()
-                                        .filter(order -> isTheirs(member, Permission.SEE_ORDERS, order))
-                                        .map(order -> views.of(order, locale))
-                                        .toList(),
-                                found.size() < size ? null : found.getLast().id())));
+                .map(member -> new Sieve(state, fulfillment, member.locationsOf(Permission.SEE_ORDERS)))
+                .flatMap(sieve -> orders.page(sieve, cursor, size).collectList())
+                .map(found -> new Page(
+                        found.stream().map(order -> views.of(order, locale)).toList(),
+                        found.size() < size ? null : found.getLast().id()));
     }
 
     @PostMapping("/{id}/fulfillments")

@@ -1,11 +1,13 @@
 package vn.ocopmarket.storefront.returning.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Updates.combine;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -148,13 +151,19 @@ final class MongoBuyerRequests implements BuyerRequests {
         var state = sieve.state();
         var states = state == null ? OPEN : List.of(state.name());
         var locations = sieve.locations();
-        var wanted = locations == null ? in(STATE, states) : and(in(LOCATIONS, locations), in(STATE, states));
+        var wanted = locations == null
+                ? in(STATE, states)
+                : and(in(LOCATIONS, locations), not(elemMatch(LOCATIONS, noneOf(locations))), in(STATE, states));
         return youngerThan(after)
                 .flatMapMany(younger -> Flux.from(requests.find(and(wanted, younger))
                                 .sort(Sorts.ascending(ASKED_AT, "_id"))
                                 .limit(limit))
                         .timeout(TIMEOUT))
                 .map(RequestDocuments::request);
+    }
+
+    private static Bson noneOf(Collection<String> locations) {
+        return new Document("$nin", List.copyOf(locations));
     }
 
     private Mono<Bson> youngerThan(@Nullable String after) {

@@ -1,6 +1,5 @@
 package vn.ocopmarket.storefront.returning.web;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +12,6 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.SentForm;
 import vn.ocopmarket.storefront.account.Permission;
-import vn.ocopmarket.storefront.account.StaffMember;
 import vn.ocopmarket.storefront.account.Where;
 import vn.ocopmarket.storefront.desk.DeskPage;
 import vn.ocopmarket.storefront.pages.Problem;
@@ -22,7 +20,6 @@ import vn.ocopmarket.storefront.returning.HandlingRequests;
 import vn.ocopmarket.storefront.returning.HandlingRequests.Deed;
 import vn.ocopmarket.storefront.returning.RequestOutcome;
 import vn.ocopmarket.storefront.returning.SettlingByHand;
-import vn.ocopmarket.storefront.returning.domain.BuyerRequest;
 import vn.ocopmarket.storefront.returning.domain.RequestState;
 
 /** The desk of buyers' requests: what waits, one with its course, the decision, and receiving the goods. */
@@ -62,7 +59,11 @@ class RequestDeskPages {
                 .flatMap(member -> requests.page(RequestRooms.sieve(member, state), after, MOST)
                         .collectList()
                         .map(found -> Rendering.view("returning/desk")
-                                .modelAttribute("requests", views(member, found))
+                                .modelAttribute(
+                                        "requests",
+                                        found.stream()
+                                                .map(RequestView::forStaff)
+                                                .toList())
                                 .modelAttribute(
                                         "next",
                                         found.size() < MOST
@@ -150,13 +151,6 @@ class RequestDeskPages {
             throw Problem.of("invalid-request", 400);
         }
         return number.isEmpty() ? null : number;
-    }
-
-    private static List<RequestView> views(StaffMember member, List<BuyerRequest> found) {
-        return found.stream()
-                .filter(request -> RequestRooms.isTheirs(member, Permission.SEE_ORDERS, request))
-                .map(RequestView::forStaff)
-                .toList();
     }
 
     private static Rendering back(String id, String done) {

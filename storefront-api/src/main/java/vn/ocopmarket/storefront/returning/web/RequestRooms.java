@@ -53,9 +53,9 @@ class RequestRooms {
                 .switchIfEmpty(Mono.error(() -> Problem.of("not-found", 404)));
     }
 
-    /** What they may see at all; of goods from several places each has to be theirs, too. */
+    /** What they may see at all: of goods from several places each has to be theirs. */
     static Sieve sieve(StaffMember member, @Nullable RequestState state) {
-        return new Sieve(state, member.isAdministrator() ? null : member.locations());
+        return new Sieve(state, member.locationsOf(Permission.SEE_ORDERS));
     }
 
     static boolean isTheirs(StaffMember member, Permission permission, BuyerRequest request) {
