@@ -32,7 +32,7 @@ final class ParkedChanges implements ParkingPlace {
     }
 
     @Override
-    public Mono<Boolean> drop(String id, String why, String by) {
-        return events.drop(id, why, by);
+    public Mono<Boolean> drop(String id, Dropping dropping) {
+        return events.drop(id, dropping.why(), dropping.by());
     }
 }

@@ -40,7 +40,7 @@ public final class ParkedWebhooks implements ParkingPlace {
     }
 
     @Override
-    public Mono<Boolean> drop(String id, String why, String by) {
-        return Mono.defer(() -> inbox.drop(id, why, by, clock.instant()));
+    public Mono<Boolean> drop(String id, Dropping dropping) {
+        return Mono.defer(() -> inbox.drop(id, dropping.why(), dropping.by(), clock.instant()));
     }
 }

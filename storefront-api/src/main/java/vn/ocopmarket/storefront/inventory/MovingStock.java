@@ -2,12 +2,14 @@ package vn.ocopmarket.storefront.inventory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.inventory.MovementOutcome.AnotherMovement;
+import vn.ocopmarket.storefront.inventory.MovementOutcome.Moved;
 import vn.ocopmarket.storefront.inventory.MovementOutcome.UnknownLocation;
 import vn.ocopmarket.storefront.inventory.StockMovements.Recorded;
 
@@ -39,6 +41,53 @@ public final class MovingStock {
                 .<MovementOutcome>map(UnknownLocation::new)
                 .switchIfEmpty(Mono.defer(() -> recordAndCarryOut(movement)))
                 .timeout(TIMEOUT);
+    }
+
+    /**
+     * Puts back what left by a movement, each lot where it was taken from; a movement that did not begin yet never does. Gives
+     * what is back; nothing when nothing had left. May be repeated; an error means that it has to be.
+     *
+     * @param why who puts it back, why and when
+     */
+    public Mono<List<Take>> putBack(Movement movement, Reversal why) {
+        return movements
+                .refuse(movement)
+                .filter(recorded -> isSame(recorded.movement(), movement))
+                .flatMap(recorded -> switch (recorded) {
+                    case Recorded.Open open -> carryOut(open.movement());
+                    case Recorded.Ended ended -> Mono.just(ended.outcome());
+                })
+                .flatMap(outcome -> outcome instanceof Moved(var _, var takes)
+                        ? putBack(movement, takes, why)
+                        : Mono.just(List.<Take>of()))
+                .defaultIfEmpty(List.of())
+                .timeout(TIMEOUT);
+    }
+
+    /** Who puts something back, why and when. */
+    public record Reversal(String by, String note, Instant at) {}
+
+    private Mono<List<Take>> putBack(Movement movement, List<Take> takes, Reversal why) {
+        if (takes.isEmpty()) {
+            return Mono.just(takes);
+        }
+        var lines = takes.stream()
+                .map(take ->
+                        new Movement.Line(take.sku(), take.lot(), take.ownership(), take.bestBefore(), take.quantity()))
+                .toList();
+        var back = new Movement(
+                movement.id() + ":back",
+                Movement.Kind.RETURN,
+                movement.locationId(),
+                null,
+                lines,
+                why.by(),
+                why.note(),
+                why.at());
+        return recordAndCarryOut(back)
+                .filter(Moved.class::isInstance)
+                .map(_ -> takes)
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("Nothing came back of " + movement.id())));
     }
 
     /** Finishes what was written down before the moment and never ended; gives how many. One that fails stops no other. */

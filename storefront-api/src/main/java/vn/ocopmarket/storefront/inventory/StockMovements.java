@@ -10,6 +10,12 @@ public interface StockMovements {
     /** Writes down what is to be done; what is stored under the id already wins and is given back. */
     Mono<Recorded> record(Movement movement);
 
+    /**
+     * Writes down that it is not to be done, so that nobody begins it any more; what is stored under the id already wins and
+     * is given back.
+     */
+    Mono<Recorded> refuse(Movement movement);
+
     /** Notes how it ended, once; a later end changes nothing. */
     Mono<Void> end(String movementId, MovementOutcome outcome);
 

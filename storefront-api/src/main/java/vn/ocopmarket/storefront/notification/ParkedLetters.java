@@ -48,7 +48,7 @@ final class ParkedLetters implements ParkingPlace {
     }
 
     @Override
-    public Mono<Boolean> drop(String id, String why, String by) {
-        return Mono.defer(() -> mails.drop(id, why, by, clock.instant()));
+    public Mono<Boolean> drop(String id, Dropping dropping) {
+        return Mono.defer(() -> mails.drop(id, dropping.why(), dropping.by(), clock.instant()));
     }
 }

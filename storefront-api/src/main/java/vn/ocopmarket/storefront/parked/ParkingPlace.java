@@ -15,6 +15,14 @@ public interface ParkingPlace {
         return List.of();
     }
 
+    /**
+     * What whoever drops something of this kind has to choose from, because it left more behind than itself: words of
+     * {@code parked.choice.<kind>.*}; none when there is nothing to choose.
+     */
+    default List<String> choices() {
+        return List.of();
+    }
+
     /** The oldest first. */
     Flux<Parked> parked(int limit);
 
@@ -24,8 +32,16 @@ public interface ParkingPlace {
     /**
      * Nobody will do it; false when it is not parked, or not any more.
      *
+     * @param dropping with one of the choices, if there are any
+     */
+    Mono<Boolean> drop(String id, Dropping dropping);
+
+    /**
+     * Who drops something.
+     *
      * @param why words that are kept
      * @param by the account of who decided it
+     * @param choice one of those there are; empty when there are none
      */
-    Mono<Boolean> drop(String id, String why, String by);
+    record Dropping(String why, String by, String choice) {}
 }

@@ -139,7 +139,7 @@ public final class BookingSales {
                 .collect(Collectors.toList()));
     }
 
-    private static Movement movement(Booking booking) {
+    static Movement movement(Booking booking) {
         var lines = booking.lines().stream()
                 .map(line -> new Movement.Line(line.sku(), null, null, line.quantity()))
                 .toList();

@@ -26,8 +26,9 @@ public final class FindTakings {
                                 .on(locationId, day)
                                 .map(taken -> new Collected(taken.number(), taken.at(), taken.cash()))
                                 .sort(Comparator.comparing(Collected::at).reversed())
-                                .collectList())
-                .map(found -> new Takings(locationId, day, found.getT1(), found.getT2()));
+                                .collectList(),
+                        sales.droppedOn(locationId, day).collectList())
+                .map(found -> new Takings(locationId, day, found.getT1(), found.getT2(), found.getT3()));
     }
 
     /** Empty when the location has no such receipt. */

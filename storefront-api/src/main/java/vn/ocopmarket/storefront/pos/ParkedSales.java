@@ -1,25 +1,32 @@
 package vn.ocopmarket.storefront.pos;
 
-import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.parked.Parked;
 import vn.ocopmarket.storefront.parked.ParkingPlace;
+import vn.ocopmarket.storefront.pos.domain.DroppedSale.Goods;
 
 /** Sales at counters whose cash was taken and that could not be finished, for whoever looks after parked work. */
 final class ParkedSales implements ParkingPlace {
 
     private final Sales sales;
-    private final Clock clock;
+    private final DroppingSales dropping;
 
-    ParkedSales(Sales sales, Clock clock) {
+    ParkedSales(Sales sales, DroppingSales dropping) {
         this.sales = sales;
-        this.clock = clock;
+        this.dropping = dropping;
     }
 
     @Override
     public String kind() {
         return "sale";
+    }
+
+    @Override
+    public List<String> choices() {
+        return Arrays.stream(Goods.values()).map(Goods::name).toList();
     }
 
     @Override
@@ -34,7 +41,7 @@ final class ParkedSales implements ParkingPlace {
     }
 
     @Override
-    public Mono<Boolean> drop(String id, String why, String by) {
-        return Mono.defer(() -> sales.drop(id, why, by, clock.instant()));
+    public Mono<Boolean> drop(String id, Dropping what) {
+        return Mono.defer(() -> dropping.drop(id, what.why(), what.by(), Goods.valueOf(what.choice())));
     }
 }

@@ -48,8 +48,19 @@ class PosConfiguration {
     }
 
     @Bean
-    ParkedSales parkedSales(Sales sales, Clock clock) {
-        return new ParkedSales(sales, clock);
+    DroppingSales droppingSales(Sales sales, MovingStock moving, Clock clock) {
+        return new DroppingSales(sales, moving, clock);
+    }
+
+    @Bean
+    ParkedSales parkedSales(Sales sales, DroppingSales dropping) {
+        return new ParkedSales(sales, dropping);
+    }
+
+    /** Lets stock follow what a crash left between giving up a sale and its shelf. */
+    @Bean
+    PeriodicWorker droppedSalesWorker(DroppingSales dropping) {
+        return new PeriodicWorker("stock of dropped sales", Duration.ZERO, Duration.ofSeconds(20), dropping::followAll);
     }
 
     /** Finishes the sales that a crash left between the cash and the receipt. */

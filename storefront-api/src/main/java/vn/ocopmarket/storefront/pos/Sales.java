@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.pos.domain.Draft;
+import vn.ocopmarket.storefront.pos.domain.DroppedSale;
+import vn.ocopmarket.storefront.pos.domain.DroppedSale.Goods;
+import vn.ocopmarket.storefront.pos.domain.DroppedSale.Stock;
 import vn.ocopmarket.storefront.pos.domain.Sale;
 import vn.ocopmarket.storefront.pos.domain.Till;
 
@@ -65,6 +68,21 @@ public interface Sales {
     /** Is tried again; false when it is not parked, or not any more. */
     Mono<Boolean> replay(String id);
 
-    /** Nobody will finish it, nor find it, and its seller may sell again; false when it is not parked, or not any more. */
-    Mono<Boolean> drop(String id, String why, String by, Instant at);
+    /** Who gives up a sale, and where its goods are. */
+    record Drop(String why, String by, Instant at, Goods goods) {}
+
+    /**
+     * Nobody will finish it, nor find it, and its seller may sell again; stock has yet to follow. Empty when it is not parked,
+     * or not any more.
+     */
+    Mono<DroppedSale> drop(String id, Drop drop);
+
+    /** Stock follows where the goods of a dropped sale are. */
+    Mono<Void> settled(DroppedSale sale, Stock stock);
+
+    /** Those whose stock has to follow. */
+    Flux<DroppedSale> droppedAndOpen(int limit);
+
+    /** Of one location and one day in Vietnam. */
+    Flux<DroppedSale> droppedOn(String locationId, LocalDate day);
 }

@@ -49,6 +49,11 @@ class MovingStockTests {
         }
 
         @Override
+        public Mono<Recorded> refuse(Movement movement) {
+            return record(movement);
+        }
+
+        @Override
         public Mono<Void> end(String movementId, MovementOutcome outcome) {
             return Mono.fromRunnable(() -> ended.add(movementId));
         }

@@ -23,6 +23,7 @@ import vn.ocopmarket.storefront.notification.MailOutbox;
 import vn.ocopmarket.storefront.notification.MailOutbox.Claim;
 import vn.ocopmarket.storefront.notification.ParkedMails;
 import vn.ocopmarket.storefront.parked.Parked;
+import vn.ocopmarket.storefront.parked.ParkingPlace.Dropping;
 
 /** What was tried too often lies where people find it, is tried again when they say so, or dropped with their reason. */
 class ParkedWorkIT extends CommerceIT {
@@ -75,7 +76,8 @@ class ParkedWorkIT extends CommerceIT {
                 .block(PATIENCE);
         inbox.park(id, clock.instant()).block(PATIENCE);
 
-        assertThat(await(webhooks().drop(id, "Đã xem", "clerk"))).isTrue();
+        assertThat(await(webhooks().drop(id, new Dropping("Đã xem", "clerk", ""))))
+                .isTrue();
 
         assertThat(parked(id)).isEmpty();
         assertThat(await(webhooks().replay(id))).isFalse();

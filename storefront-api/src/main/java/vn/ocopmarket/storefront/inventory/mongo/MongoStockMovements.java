@@ -46,13 +46,23 @@ final class MongoStockMovements implements StockMovements {
 
     @Override
     public Mono<Recorded> record(Movement movement) {
-        return Mono.from(movements.insertOne(document(movement).append("open", true)))
+        return insert(document(movement).append("open", true), new Recorded.Open(movement));
+    }
+
+    @Override
+    public Mono<Recorded> refuse(Movement movement) {
+        var refused = document(movement).append("ended", "REFUSED").append("shortages", List.of());
+        return insert(refused, new Recorded.Ended(movement, new NotEnough(List.of())));
+    }
+
+    private Mono<Recorded> insert(Document document, Recorded recorded) {
+        return Mono.from(movements.insertOne(document))
                 .timeout(TIMEOUT)
-                .<Recorded>thenReturn(new Recorded.Open(movement))
+                .thenReturn(recorded)
                 .onErrorResume(
                         failure -> failure instanceof MongoWriteException write
                                 && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY,
-                        _ -> stored(movement.id()));
+                        _ -> stored(recorded.movement().id()));
     }
 
     @Override

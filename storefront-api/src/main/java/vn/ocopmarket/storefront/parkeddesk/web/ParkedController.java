@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import vn.ocopmarket.storefront.account.CurrentStaff;
 import vn.ocopmarket.storefront.pages.Problem;
 import vn.ocopmarket.storefront.parked.HandlingParked;
 import vn.ocopmarket.storefront.parked.Parked;
+import vn.ocopmarket.storefront.parked.ParkingPlace.Dropping;
 
 /** Work that waits for a person. */
 @RestController
@@ -52,8 +54,14 @@ class ParkedController {
     @PostMapping("/{kind}/{id}/drops")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> drop(@PathVariable String kind, @PathVariable String id, @Valid @RequestBody DropRequest request) {
+        var choices = handling.choices(kind);
+        var choice = Objects.requireNonNullElse(request.choice(), "");
+        if (!choices.isEmpty() && !choices.contains(choice)) {
+            return Mono.error(
+                    Problem.of("invalid-request", 400).with("field", "choice").with("allowed", choices));
+        }
         return staff.get()
-                .flatMap(member -> handling.drop(kind, id, request.reason(), member.accountId()))
+                .flatMap(member -> handling.drop(kind, id, new Dropping(request.reason(), member.accountId(), choice)))
                 .flatMap(ParkedController::orGone);
     }
 
@@ -61,8 +69,15 @@ class ParkedController {
         return done ? Mono.empty() : Mono.error(() -> Problem.of("not-found", 404));
     }
 
-    /** @param reason why nobody needs it any more */
-    record DropRequest(@NotBlank @Size(max = 500) String reason) {}
+    /**
+     * Nobody will do it.
+     *
+     * @param reason why nobody needs it any more
+     * @param choice what becomes of what it left behind, of a kind that leaves something
+     */
+    record DropRequest(
+            @NotBlank @Size(max = 500) String reason,
+            @Nullable @Size(max = 40) String choice) {}
 
     record ParkedPage(List<Parked> items, @Nullable String next) {}
 }

@@ -16,6 +16,7 @@ import vn.ocopmarket.storefront.account.CurrentStaff;
 import vn.ocopmarket.storefront.desk.DeskPage;
 import vn.ocopmarket.storefront.parked.HandlingParked;
 import vn.ocopmarket.storefront.parked.Parked;
+import vn.ocopmarket.storefront.parked.ParkingPlace.Dropping;
 
 /** Everything that was tried too often: what, why, since when; each is tried again, or dropped with a reason. */
 @DeskPage
@@ -72,9 +73,14 @@ class ParkedPages {
             if (!"drop".equals(form.field("act"))) {
                 return handling.replay(kind, id).map(done -> back(done ? "parked-replayed" : "parked-gone"));
             }
-            return why.isEmpty() || why.length() > LONGEST_REASON
-                    ? Mono.just(back("parked-no-reason"))
-                    : handling.drop(kind, id, why, both.getT1().accountId())
+            if (why.isEmpty() || why.length() > LONGEST_REASON) {
+                return Mono.just(back("parked-no-reason"));
+            }
+            var choices = handling.choices(kind);
+            var choice = form.field("choice");
+            return !choices.isEmpty() && !choices.contains(choice)
+                    ? Mono.just(back("parked-no-choice"))
+                    : handling.drop(kind, id, new Dropping(why, both.getT1().accountId(), choice))
                             .map(done -> back(done ? "parked-dropped" : "parked-gone"));
         });
     }

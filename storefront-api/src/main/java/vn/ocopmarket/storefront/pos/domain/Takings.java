@@ -8,12 +8,19 @@ import vn.ocopmarket.contract.money.Money;
  * What one location took in one day in Vietnam, receipt by receipt, the latest first.
  *
  * @param collected what was taken for orders that were collected there
+ * @param dropped sales that nobody finished; they brought nothing
  */
-public record Takings(String locationId, LocalDate day, List<Sale.Booked> receipts, List<Collected> collected) {
+public record Takings(
+        String locationId,
+        LocalDate day,
+        List<Sale.Booked> receipts,
+        List<Collected> collected,
+        List<DroppedSale> dropped) {
 
     public Takings {
         receipts = List.copyOf(receipts);
         collected = List.copyOf(collected);
+        dropped = List.copyOf(dropped);
     }
 
     /** All the cash that the day brought. */

@@ -15,6 +15,8 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
@@ -31,6 +33,8 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import vn.ocopmarket.storefront.pos.Sales;
 import vn.ocopmarket.storefront.pos.domain.Draft;
+import vn.ocopmarket.storefront.pos.domain.DroppedSale;
+import vn.ocopmarket.storefront.pos.domain.DroppedSale.Stock;
 import vn.ocopmarket.storefront.pos.domain.Sale;
 import vn.ocopmarket.storefront.pos.domain.Sale.Booked;
 import vn.ocopmarket.storefront.pos.domain.Sale.Booking;
@@ -47,7 +51,6 @@ class MongoSales implements Sales {
     private static final String FAILURES = "failures";
     private static final String AGAIN = "againAt";
     private static final String PARKED = "parked";
-    private static final String DROPPED = "dropped";
 
     private final MongoCollection<Document> sales;
 
@@ -57,7 +60,8 @@ class MongoSales implements Sales {
 
     @Override
     public Mono<Sale> find(String id) {
-        return Mono.from(sales.find(and(eq(id), exists(DROPPED, false))).first())
+        return Mono.from(sales.find(and(eq(id), exists(SaleDocuments.DROPPED, false)))
+                        .first())
                 .timeout(TIMEOUT)
                 .map(SaleDocuments::read);
     }
@@ -129,7 +133,9 @@ class MongoSales implements Sales {
     @Override
     public Flux<Stuck> parked(int limit) {
         return Flux.from(sales.find(and(
-                                eq(SaleDocuments.STATE, SaleDocuments.BOOKING), exists(PARKED), exists(DROPPED, false)))
+                                eq(SaleDocuments.STATE, SaleDocuments.BOOKING),
+                                exists(PARKED),
+                                exists(SaleDocuments.DROPPED, false)))
                         .sort(ascending("at"))
                         .limit(limit))
                 .timeout(TIMEOUT)
@@ -148,20 +154,55 @@ class MongoSales implements Sales {
 
     @Override
     public Mono<Boolean> replay(String id) {
-        return changeParked(id, combine(unset(PARKED), unset(AGAIN), unset(FAILURES)));
+        var again = combine(unset(PARKED), unset(AGAIN), unset(FAILURES));
+        return Mono.from(sales.updateOne(isParked(id), again))
+                .timeout(TIMEOUT)
+                .map(result -> result.getMatchedCount() == 1);
     }
 
     /** It stays as it is for whoever looks, but is in no till's way and in no takings. */
     @Override
-    public Mono<Boolean> drop(String id, String why, String by, Instant at) {
-        var dropped = new Document("why", why).append("by", by).append("at", Date.from(at));
-        return changeParked(id, combine(set(DROPPED, dropped), unset(SaleDocuments.OPEN_BY), inc("version", 1L)));
+    public Mono<DroppedSale> drop(String id, Drop drop) {
+        var dropped = combine(
+                set(SaleDocuments.DROPPED, SaleDocuments.write(drop)),
+                unset(SaleDocuments.OPEN_BY),
+                inc("version", 1L));
+        var after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+        return Mono.from(sales.findOneAndUpdate(isParked(id), dropped, after))
+                .timeout(TIMEOUT)
+                .map(SaleDocuments::readDropped);
     }
 
-    private Mono<Boolean> changeParked(String id, Bson change) {
-        var parked =
-                and(eq(id), eq(SaleDocuments.STATE, SaleDocuments.BOOKING), exists(PARKED), exists(DROPPED, false));
-        return Mono.from(sales.updateOne(parked, change)).timeout(TIMEOUT).map(result -> result.getMatchedCount() == 1);
+    @Override
+    public Mono<Void> settled(DroppedSale sale, Stock stock) {
+        var open = and(eq(sale.booking().id()), eq(SaleDocuments.DROPPED_STOCK, Stock.OPEN.name()));
+        return Mono.from(sales.updateOne(open, set(SaleDocuments.DROPPED_STOCK, stock.name())))
+                .timeout(TIMEOUT)
+                .then();
+    }
+
+    @Override
+    public Flux<DroppedSale> droppedAndOpen(int limit) {
+        return Flux.from(sales.find(eq(SaleDocuments.DROPPED_STOCK, Stock.OPEN.name()))
+                        .limit(limit))
+                .timeout(TIMEOUT)
+                .map(SaleDocuments::readDropped);
+    }
+
+    @Override
+    public Flux<DroppedSale> droppedOn(String locationId, LocalDate day) {
+        var there = and(eq("location", locationId), eq("day", day.toString()), exists(SaleDocuments.DROPPED));
+        return Flux.from(sales.find(there).sort(ascending("at")))
+                .timeout(TIMEOUT)
+                .map(SaleDocuments::readDropped);
+    }
+
+    private static Bson isParked(String id) {
+        return and(
+                eq(id),
+                eq(SaleDocuments.STATE, SaleDocuments.BOOKING),
+                exists(PARKED),
+                exists(SaleDocuments.DROPPED, false));
     }
 
     private Mono<Integer> lastNumber(Booking booking) {

@@ -37,6 +37,11 @@ class PosMongoConfiguration {
                                         .name("toEnter")
                                         .partialFilterExpression(Filters.exists(SaleDocuments.ENTER_SINCE))),
                         new IndexModel(
+                                Indexes.ascending(SaleDocuments.DROPPED_STOCK),
+                                new IndexOptions()
+                                        .name("dropped")
+                                        .partialFilterExpression(Filters.exists(SaleDocuments.DROPPED_STOCK))),
+                        new IndexModel(
                                 Indexes.ascending("at"),
                                 new IndexOptions()
                                         .name("unfinished")

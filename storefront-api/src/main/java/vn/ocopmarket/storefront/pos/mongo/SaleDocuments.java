@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.storefront.pos.Sales;
 import vn.ocopmarket.storefront.pos.domain.Draft;
+import vn.ocopmarket.storefront.pos.domain.DroppedSale;
+import vn.ocopmarket.storefront.pos.domain.DroppedSale.Goods;
+import vn.ocopmarket.storefront.pos.domain.DroppedSale.Stock;
 import vn.ocopmarket.storefront.pos.domain.Sale;
 import vn.ocopmarket.storefront.pos.domain.Sale.Booked;
 import vn.ocopmarket.storefront.pos.domain.Sale.Booking;
@@ -32,7 +36,33 @@ final class SaleDocuments {
     /** Its day, on what is booked and not entered for producers yet. */
     static final String ENTER_SINCE = "enterSince";
 
+    /** Only on what nobody will finish: who said so, why, and where its goods are. */
+    static final String DROPPED = "dropped";
+
+    static final String DROPPED_STOCK = "dropped.stock";
+
     private SaleDocuments() {}
+
+    static Document write(Sales.Drop drop) {
+        return new Document("why", drop.why())
+                .append("by", drop.by())
+                .append("at", Date.from(drop.at()))
+                .append("goods", drop.goods().name())
+                .append("stock", Stock.OPEN.name());
+    }
+
+    /** Of those that were dropped before it was asked nobody said where the goods are. */
+    static DroppedSale readDropped(Document document) {
+        var dropped = document.get(DROPPED, Document.class);
+        var goods = dropped.getString("goods");
+        return new DroppedSale(
+                (Booking) read(document),
+                dropped.getString("why"),
+                dropped.getString("by"),
+                dropped.getDate("at").toInstant(),
+                goods == null ? null : Goods.valueOf(goods),
+                goods == null ? Stock.SHORT : Stock.valueOf(dropped.getString("stock")));
+    }
 
     static Document write(Sale sale) {
         var till = sale.till();

@@ -59,6 +59,11 @@ class TakingsPages {
                                                 .map(order -> CollectedView.of(order, clock.getZone()))
                                                 .toList())
                                 .modelAttribute(
+                                        "dropped",
+                                        found.dropped().stream()
+                                                .map(sale -> DroppedView.of(sale, clock.getZone()))
+                                                .toList())
+                                .modelAttribute(
                                         "receipts",
                                         found.receipts().stream()
                                                 .map(receipt -> ReceiptView.of(receipt, clock.getZone()))

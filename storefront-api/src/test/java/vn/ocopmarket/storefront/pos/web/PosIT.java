@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +40,8 @@ import vn.ocopmarket.storefront.inventory.Location;
 import vn.ocopmarket.storefront.inventory.Locations;
 import vn.ocopmarket.storefront.inventory.Movement;
 import vn.ocopmarket.storefront.inventory.MovingStock;
+import vn.ocopmarket.storefront.parked.ParkingPlace;
+import vn.ocopmarket.storefront.parked.ParkingPlace.Dropping;
 import vn.ocopmarket.storefront.pos.BookingOutcome;
 import vn.ocopmarket.storefront.pos.BookingSales;
 import vn.ocopmarket.storefront.pos.CollectedCash;
@@ -46,6 +50,7 @@ import vn.ocopmarket.storefront.pos.FindTakings;
 import vn.ocopmarket.storefront.pos.ProductsByHand;
 import vn.ocopmarket.storefront.pos.Sales;
 import vn.ocopmarket.storefront.pos.domain.Draft;
+import vn.ocopmarket.storefront.pos.domain.DroppedSale;
 import vn.ocopmarket.storefront.pos.domain.Sale;
 import vn.ocopmarket.storefront.pos.domain.SaleLine;
 import vn.ocopmarket.storefront.pos.domain.Takings;
@@ -86,6 +91,10 @@ class PosIT {
     BookingSales booking;
 
     @Autowired
+    @Qualifier("parkedSales")
+    ParkingPlace parkedWork;
+
+    @Autowired
     PosApplication.CashByHand cash;
 
     private final WebTestClient web;
@@ -103,7 +112,7 @@ class PosIT {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) throws IOException {
         var file = Files.writeString(folder.resolve("accounts.json"), """
-                [{"role":"POS_STAFF","email":"clerk@sample.test","password":"counter","scope":"c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13,c14"}]
+                [{"role":"POS_STAFF","email":"clerk@sample.test","password":"counter","scope":"c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13,c14,c15,c16,c17,c18,c19,c20,c21,c22"}]
                 """);
         registry.add("ocop.account.file", file::toString);
         registry.add("spring.mongodb.uri", Stores::mongoUri);
@@ -308,13 +317,11 @@ class PosIT {
 
         assertThat(sales.replay(failing.id()).block()).isTrue();
         assertThat(parked()).isEmpty();
-        assertThat(sales.drop(failing.id(), "why", "me", clock.instant()).block())
-                .as("it is not parked any more")
-                .isFalse();
+        assertThat(drop(failing, "LEFT")).as("it is not parked any more").isFalse();
         run(sales.failed(failing, "once more", null));
-        assertThat(sales.drop(failing.id(), "counted by hand", "me", clock.instant())
-                        .block())
-                .isTrue();
+        assertThat(drop(failing, "LEFT")).isTrue();
+        assertThat(onHand()).as("the buyer has one").isEqualTo(5 + 7 - 1 - 1);
+        assertThat(drop(failing, "STAYED")).as("said once").isFalse();
         assertThat(parked()).isEmpty();
         assertThat(sales.openAt(failing.till()).block())
                 .as("the seller may go on")
@@ -324,6 +331,70 @@ class PosIT {
                 .as("asked for once more, and by then counted by hand")
                 .isEqualTo(new BookingOutcome.UnknownSale());
         worker.start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true,LEFT,4,đã trừ",
+        "false,LEFT,4,đã trừ",
+        "true,STAYED,5,đã trả lại kho",
+        "false,STAYED,5,kho chưa từng trừ"
+    })
+    void letsStockFollowWhereTheGoodsOfADroppedSaleAre(boolean wasTaken, String goods, long left, String said) {
+        receive(5);
+        var sale = half(new Till(counter, "third", "third"), "dropped-" + counter);
+        run(sales.store(sale));
+        if (wasTaken) {
+            run(moving.move(saleOf(sale)));
+            assertThat(onHand()).isEqualTo(4);
+        }
+        run(sales.failed(sale, "no receipt", null));
+
+        assertThat(drop(sale, goods)).isTrue();
+
+        assertThat(onHand()).isEqualTo(left);
+        assertThat(page("/takings")).contains("Lần bán đã bỏ", "1 × Nước mắm cá cơm", said, "counted by hand");
+        assertThat(page("/takings?lang=en")).doesNotContain("??");
+        assertThat(today().receipts()).isEmpty();
+        run(moving.move(saleOf(sale)));
+        assertThat(onHand()).as("who comes late takes nothing more").isEqualTo(left);
+        assertThat(ledger().stream().mapToLong(LedgerEntry::quantity).sum()).isEqualTo(left);
+    }
+
+    @Test
+    void finishesTheStockOfADroppedSaleAfterACrash(@Autowired @Qualifier("droppedSalesWorker") PeriodicWorker worker) {
+        worker.stop();
+        receive(5);
+        var sale = half(new Till(counter, "fourth", "fourth"), "crashed-" + counter);
+        run(sales.store(sale));
+        run(moving.move(saleOf(sale)));
+        run(sales.failed(sale, "no receipt", null));
+        run(sales.drop(sale.id(), new Sales.Drop("why", "me", clock.instant(), DroppedSale.Goods.STAYED)));
+        assertThat(onHand()).isEqualTo(4);
+
+        assertThat(drop(sale, "LEFT")).as("said once").isFalse();
+        worker.start();
+
+        eventually(() -> assertThat(onHand()).isEqualTo(5));
+        assertThat(page("/takings")).contains("đã trả lại kho");
+    }
+
+    private Movement saleOf(Sale.Booking sale) {
+        return new Movement(
+                sale.movementId(),
+                Movement.Kind.SALE,
+                counter,
+                null,
+                List.of(new Movement.Line(sku, null, null, 1)),
+                sale.till().seller(),
+                null,
+                sale.cash().at());
+    }
+
+    private boolean drop(Sale.Booking sale, String goods) {
+        return requireNonNull(parkedWork
+                .drop(sale.id(), new Dropping("counted by hand", "me", goods))
+                .block());
     }
 
     private Mono<Long> finishing() {
