@@ -46,8 +46,11 @@ class ImportCrashIT extends RunningCatalog {
     /** Other tests have the same one. */
     @AfterEach
     void leaveTheWorkerWithoutWork() {
-        new HalfDone(database()).isNothing();
-        worker.start();
+        try {
+            new HalfDone(database()).isNothing();
+        } finally {
+            worker.start();
+        }
     }
 
     @Test

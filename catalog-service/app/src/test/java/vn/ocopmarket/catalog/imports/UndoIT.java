@@ -79,8 +79,11 @@ class UndoIT extends RunningCatalog {
     /** Other tests have the same one; a test here that stops it may end before it starts it again. */
     @AfterEach
     void leaveTheWorkerWithoutWork() {
-        new HalfDone(database()).isNothing();
-        worker.start();
+        try {
+            new HalfDone(database()).isNothing();
+        } finally {
+            worker.start();
+        }
     }
 
     @Test
