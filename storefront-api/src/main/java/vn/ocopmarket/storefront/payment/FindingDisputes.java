@@ -28,16 +28,6 @@ final class FindingDisputes {
         this.provider = provider;
     }
 
-    /** What came of looking at a dispute that was not as we knew it. */
-    sealed interface Found {
-
-        /** It is written down now, with what follows from it. */
-        record Healed(String id) implements Found {}
-
-        /** It is about no money of ours. */
-        record Unknown(String id) implements Found {}
-    }
-
     /** Nothing is told of those that are known as they are. */
     Flux<Found> find(Duration notOlderThan) {
         return Flux.defer(() -> {

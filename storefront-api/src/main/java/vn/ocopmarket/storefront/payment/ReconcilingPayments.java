@@ -16,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.payment.domain.CardRefund;
 import vn.ocopmarket.storefront.payment.domain.CardSession;
 import vn.ocopmarket.storefront.payment.domain.CardSession.Status;
 import vn.ocopmarket.storefront.payment.domain.Payment;
@@ -36,6 +35,7 @@ public final class ReconcilingPayments {
     private final CarryingOnPayments carryingOn;
     private final CardProvider provider;
     private final FindingUnlisted unlisted;
+    private final FindingRefunds refunds;
     private final FindingDisputes disputes;
     private final Reports reports;
 
@@ -50,6 +50,7 @@ public final class ReconcilingPayments {
         this.carryingOn = carryingOn;
         this.provider = provider;
         this.unlisted = new FindingUnlisted(payments, changing, carryingOn, provider);
+        this.refunds = new FindingRefunds(payments, changing, carryingOn, provider);
         this.disputes = new FindingDisputes(payments, changing, carryingOn, provider);
         this.reports = reports;
     }
@@ -108,9 +109,8 @@ public final class ReconcilingPayments {
             return provider.sessions(notOlderThan)
                     .buffer(BATCH)
                     .concatMap(sessions -> judgeSessions(sessions, run))
-                    .thenMany(provider.refunds(notOlderThan))
-                    .buffer(BATCH)
-                    .concatMap(refunds -> judgeRefunds(refunds, run))
+                    .thenMany(refunds.find(notOlderThan))
+                    .doOnNext(run::countRefund)
                     .thenMany(disputes.find(notOlderThan))
                     .doOnNext(run::count)
                     .thenMany(Flux.defer(() -> unlisted.find(run.listed, notOlderThan)))
@@ -179,42 +179,8 @@ public final class ReconcilingPayments {
         return provider.expire(session.id()).flatMap(changing::apply).flatMap(carryingOn::carryOn);
     }
 
-    private Mono<Void> judgeRefunds(List<CardRefund> refunds, Run run) {
-        var ids = refunds.stream()
-                .flatMap(refund -> Stream.ofNullable(refund.orderId()))
-                .distinct()
-                .toList();
-        return known(ids)
-                .flatMapMany(known -> Flux.fromIterable(refunds)
-                        .concatMap(refund -> judge(refund, known.get(String.valueOf(refund.orderId())), run)))
-                .then();
-    }
-
     private Mono<Map<String, Payment>> known(List<String> orderIds) {
         return payments.findAll(orderIds).collect(Collectors.toMap(Payment::orderId, Function.identity()));
-    }
-
-    private Mono<Void> judge(CardRefund refund, @Nullable Payment payment, Run run) {
-        run.refunds.incrementAndGet();
-        var refundId = refund.refundId();
-        if (payment == null || refundId == null) {
-            run.unknown.add(refund.id());
-            return Mono.empty();
-        }
-        return judge(refund, payment, refundId, run);
-    }
-
-    private Mono<Void> judge(CardRefund refund, Payment payment, String refundId, Run run) {
-        if (payment.find(refundId).isEmpty()) {
-            run.unknown.add(refund.id());
-            return Mono.empty();
-        }
-        if (payment.refundSeen(refundId, refund.state(), refund.id()).equals(payment)) {
-            return Mono.empty();
-        }
-        run.healed.incrementAndGet();
-        return changing.change(payment.orderId(), now -> now.refundSeen(refundId, refund.state(), refund.id()))
-                .flatMap(carryingOn::carryOn);
     }
 
     /** What is counted on the way. */
@@ -230,10 +196,16 @@ public final class ReconcilingPayments {
         private final ConcurrentLinkedQueue<String> unlisted = new ConcurrentLinkedQueue<>();
         private final ConcurrentLinkedQueue<String> unknown = new ConcurrentLinkedQueue<>();
 
-        private void count(FindingDisputes.Found found) {
+        private void countRefund(Found found) {
+            refunds.incrementAndGet();
+            count(found);
+        }
+
+        private void count(Found found) {
             switch (found) {
-                case FindingDisputes.Found.Healed _ -> healed.incrementAndGet();
-                case FindingDisputes.Found.Unknown(var id) -> unknown.add(id);
+                case Found.Known _ -> {}
+                case Found.Healed _ -> healed.incrementAndGet();
+                case Found.Unknown(var id) -> unknown.add(id);
             }
         }
 

@@ -72,7 +72,7 @@ public final class Growth {
         }
     }
 
-    private void fill(OldOrders old, String orderId, int orders) {
+    private void fill(OldOrders old, String orderId, int orders) throws InterruptedException {
         var began = System.nanoTime();
         old.fill(orderId, orders);
         report.line("");

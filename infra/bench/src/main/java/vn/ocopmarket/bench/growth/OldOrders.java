@@ -4,6 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ final class OldOrders implements AutoCloseable {
 
     private static final int AT_ONCE = 500;
     private static final int LONGEST_OF_ONE_ORDER = 16_000;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -42,8 +46,9 @@ final class OldOrders implements AutoCloseable {
         return counts;
     }
 
-    /** Copies what the order left until there are so many orders. */
-    void fill(String orderId, int orders) {
+    /** Copies what the order left until there are so many orders, none of which has anything left to be done. */
+    void fill(String orderId, int orders) throws InterruptedException {
+        waitForLetters();
         var order = database.getCollection("orders").find(Filters.eq(orderId)).first();
         if (order == null) {
             throw new IllegalStateException("no order " + orderId);
@@ -62,6 +67,17 @@ final class OldOrders implements AutoCloseable {
             copies++;
         }
         pages.forEach(this::insert);
+    }
+
+    /** A copy of a letter that is not sent yet would be sent. */
+    private void waitForLetters() throws InterruptedException {
+        var deadline = Instant.now().plus(LONGEST_WAIT);
+        while (database.getCollection("mails").countDocuments(Filters.exists("due")) > 0) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("the letters of the orders were not sent within " + LONGEST_WAIT);
+            }
+            Thread.sleep(PAUSE);
+        }
     }
 
     private void insert(String name, List<Document> page) {

@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.pull;
@@ -45,14 +44,13 @@ final class MongoRedemptions implements Redemptions {
     private static final String OPEN_ORDERS = "open.order";
 
     private static final String RECORDING = "recording";
-    private static final String DECIDED = "uncountedBy";
 
     private final MongoCollection<Document> vouchers;
-    private final MongoCollection<Document> uses;
+    private final RecordedUses uses;
 
     MongoRedemptions(MongoDatabase database) {
         this.vouchers = database.getCollection(MongoVouchers.COLLECTION);
-        this.uses = database.getCollection(COLLECTION);
+        this.uses = new RecordedUses(database.getCollection(COLLECTION));
     }
 
     @Override
@@ -93,10 +91,7 @@ final class MongoRedemptions implements Redemptions {
                 .map(claim -> claim.getBoolean(RECORDING, false)
                         ? new Owned.Recording(new Open(code, VoucherDocuments.claim(claim)))
                         : new Owned.Waiting(claim.getString("id")));
-        var recorded = Mono.from(uses.find(and(eq("_id", id(code, orderId)), ne("givenBack", true)))
-                        .first())
-                .timeout(TIMEOUT)
-                .map(use -> new Owned.Recorded(use.getString("claim")));
+        var recorded = uses.claimOf(code, orderId).map(Owned.Recorded::new);
         return Flux.concat(open, recorded);
     }
 
@@ -133,11 +128,7 @@ final class MongoRedemptions implements Redemptions {
 
     @Override
     public Mono<String> decide(String code, String orderId, String claimId, String by) {
-        var use = and(eq("_id", id(code, orderId)), eq("claim", claimId));
-        return Mono.from(uses.updateOne(and(use, exists(DECIDED, false)), set(DECIDED, by)))
-                .timeout(TIMEOUT)
-                .then(Mono.from(uses.find(use).first()).timeout(TIMEOUT))
-                .map(decided -> decided.getString(DECIDED));
+        return uses.decide(code, orderId, claimId, by);
     }
 
     @Override
@@ -153,32 +144,12 @@ final class MongoRedemptions implements Redemptions {
 
     @Override
     public Mono<Void> tellGivenBack(String code, String orderId, String claimId) {
-        return Mono.from(uses.updateOne(
-                        and(eq("_id", id(code, orderId)), eq("claim", claimId)), set("givenBack", true)))
-                .timeout(TIMEOUT)
-                .then();
+        return uses.tellGivenBack(code, orderId, claimId);
     }
 
     @Override
     public Mono<Boolean> record(Open open) {
-        var claim = open.claim();
-        var use = new Document("_id", id(open.code(), claim.orderId()))
-                .append("code", open.code())
-                .append("order", claim.orderId())
-                .append("claim", claim.id())
-                .append("amount", claim.amount().amount())
-                .append("at", Date.from(claim.at()));
-        return Mono.from(uses.insertOne(use))
-                .timeout(TIMEOUT)
-                .thenReturn(true)
-                .onErrorResume(MongoVouchers::isDuplicate, _ -> isOf(open));
-    }
-
-    private Mono<Boolean> isOf(Open open) {
-        return Mono.from(uses.find(eq("_id", id(open.code(), open.claim().orderId())))
-                        .first())
-                .timeout(TIMEOUT)
-                .map(use -> open.claim().id().equals(use.getString("claim")));
+        return uses.add(open);
     }
 
     @Override
@@ -213,15 +184,7 @@ final class MongoRedemptions implements Redemptions {
 
     @Override
     public Flux<Use> uses(String code, int limit) {
-        return Flux.from(uses.find(eq("code", code))
-                        .sort(Sorts.descending("at", "_id"))
-                        .limit(limit))
-                .timeout(TIMEOUT)
-                .map(use -> new Use(
-                        use.getString("order"),
-                        VoucherDocuments.money(use, "amount"),
-                        VoucherDocuments.at(use),
-                        use.getBoolean("givenBack", false)));
+        return uses.latest(code, limit);
     }
 
     @Override
@@ -230,9 +193,7 @@ final class MongoRedemptions implements Redemptions {
             var open = VoucherDocuments.open(before).stream()
                     .map(claim -> claim.getString("id"))
                     .toList();
-            var recorded = and(eq("code", code), ne("givenBack", true), nin("claim", open));
-            return Mono.from(uses.countDocuments(recorded))
-                    .timeout(TIMEOUT)
+            return uses.countBeside(code, open)
                     .zipWhen(_ -> voucher(code))
                     .filter(counted -> counted.getT2().equals(before))
                     .map(counted -> new Counted(before.getLong(VoucherDocuments.USED), open.size() + counted.getT1()));
@@ -247,9 +208,5 @@ final class MongoRedemptions implements Redemptions {
         return Mono.from(vouchers.updateOne(filter, update))
                 .timeout(TIMEOUT)
                 .map(result -> result.getMatchedCount() == 1);
-    }
-
-    private static String id(String code, String orderId) {
-        return code + ":" + orderId;
     }
 }
