@@ -22,6 +22,11 @@ final class Finder {
     }
 
     List<Match> matches(Query query) {
+        return stream(query).toList();
+    }
+
+    /** The same, each read only when it is looked at and kept by nobody here: for those who look at very many. */
+    Stream<Match> stream(Query query) {
         List<Match> versions;
         boolean sort;
         boolean exact;
@@ -31,11 +36,12 @@ final class Finder {
             sort = query.isSorted() && (plan == null || !plan.sorted());
             Stream<Match> candidates = heap.candidates(plan, query).map(Match::new);
             if (query.limit() > 0 && !sort && (plan != null || query.filter().isEmpty())) {
-                return page(exact ? candidates : matching(candidates, query.filter()), query);
+                return page(exact ? candidates : matching(candidates, query.filter()), query).toList().stream();
             }
             versions = candidates.toList();
         }
-        Stream<Match> matches = exact ? versions.stream() : matching(versions.stream(), query.filter());
+        Stream<Match> unread = versions.stream().map(Match::unread);
+        Stream<Match> matches = exact ? unread : matching(unread, query.filter());
         return page(sort ? matches.sorted(order(query)) : matches, query);
     }
 
@@ -43,9 +49,9 @@ final class Finder {
         return versions.filter(match -> matcher.matches(match.document(), filter));
     }
 
-    private static List<Match> page(Stream<Match> matches, Query query) {
+    private static Stream<Match> page(Stream<Match> matches, Query query) {
         Stream<Match> rest = matches.skip(query.skip());
-        return (query.limit() > 0 ? rest.limit(query.limit()) : rest).toList();
+        return query.limit() > 0 ? rest.limit(query.limit()) : rest;
     }
 
     private static Comparator<Match> order(Query query) {

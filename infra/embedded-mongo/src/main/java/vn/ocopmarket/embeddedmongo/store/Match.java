@@ -12,8 +12,17 @@ final class Match {
     private @Nullable Document document;
 
     Match(StoredDocument stored) {
+        this(stored, stored.bson());
+    }
+
+    private Match(StoredDocument stored, byte[] bson) {
         this.stored = stored;
-        this.bson = stored.bson();
+        this.bson = bson;
+    }
+
+    /** The same version, as if nobody had read it: what is read of a copy goes with the copy. */
+    Match unread() {
+        return new Match(stored, bson);
     }
 
     StoredDocument stored() {

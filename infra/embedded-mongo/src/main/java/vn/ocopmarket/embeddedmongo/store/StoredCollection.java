@@ -49,18 +49,18 @@ public final class StoredCollection extends LibraryCollection {
     public List<Object> find(Query query) {
         Document projection = query.projection();
         if (!query.isProjected() || projection == null) {
-            return finder.matches(query).stream()
+            return finder.stream(query)
                     .<Object>map(match -> new RawDocument(match.bson()))
                     .toList();
         }
-        return finder.matches(query).stream()
+        return finder.stream(query)
                 .<Object>map(match -> editor.project(match.document(), projection))
                 .toList();
     }
 
     @Override
     public Stream<Document> documents(Query query) {
-        return finder.matches(query).stream().map(Match::document);
+        return finder.stream(query).map(Match::document);
     }
 
     @Override
@@ -69,8 +69,8 @@ public final class StoredCollection extends LibraryCollection {
             int rest = Math.max(0, count() - Math.max(0, skip));
             return limit > 0 ? Math.min(limit, rest) : rest;
         }
-        return finder.matches(new Query(filter, null, Math.max(0, skip), Math.max(0, limit), null))
-                .size();
+        return (int) finder.stream(new Query(filter, null, Math.max(0, skip), Math.max(0, limit), null))
+                .count();
     }
 
     @Override
