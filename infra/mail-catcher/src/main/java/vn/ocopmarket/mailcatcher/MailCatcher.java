@@ -2,32 +2,44 @@ package vn.ocopmarket.mailcatcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes mail over SMTP and shows it over HTTP: a page at {@code /}, the same as JSON at {@code /messages.json}. */
+/**
+ * Takes mail over SMTP and shows the latest over HTTP: a page at {@code /}, the same as JSON at {@code /messages.json}. Older
+ * letters are forgotten, so that a market may send as many as it likes.
+ */
 public final class MailCatcher implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    private static final int MOST_SHOWN = 500;
+    private static final int MOST_KEPT = 500;
 
     private final GreenMail post;
+    private final GreenMailUser everybody;
     private final HttpServer pages;
     private final JsonMapper json = new JsonMapper();
+    private final Deque<Letter> letters = new ArrayDeque<>();
 
     private MailCatcher(GreenMail post, HttpServer pages) {
         this.post = post;
         this.pages = pages;
+        this.everybody = post.setUser("everybody", "");
+        post.getUserManager().setMessageDeliveryHandler((mail, _) -> keep(mail));
     }
 
     /** A port of 0 is a free one. */
@@ -65,13 +77,30 @@ public final class MailCatcher implements AutoCloseable {
         }
     }
 
+    /** One mailbox for everybody, and emptied before the next letter: the server itself would keep all of them. */
+    private GreenMailUser keep(MovingMessage mail) throws MessagingException {
+        var letter = Letter.of(mail.getMessage());
+        synchronized (letters) {
+            letters.addFirst(letter);
+            if (letters.size() > MOST_KEPT) {
+                letters.removeLast();
+            }
+        }
+        try {
+            post.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new MessagingException("The mailbox cannot be emptied", e);
+        }
+        return everybody;
+    }
+
     /** The latest first. */
     private List<Letter> letters() {
-        var letters = Arrays.stream(post.getReceivedMessages())
-                .map(Letter::of)
-                .sorted(Comparator.comparing(Letter::sentAt).reversed())
-                .toList();
-        return letters.subList(0, Math.min(MOST_SHOWN, letters.size()));
+        synchronized (letters) {
+            return letters.stream()
+                    .sorted(Comparator.comparing(Letter::sentAt).reversed())
+                    .toList();
+        }
     }
 
     private static void send(HttpExchange exchange, String type, String content) throws IOException {

@@ -17,12 +17,7 @@ class MailCatcherTests {
     @Test
     void showsWhatItWasGivenAndRunsNothingOfIt() throws IOException, InterruptedException {
         try (var catcher = MailCatcher.start(0, 0)) {
-            GreenMailUtil.sendTextEmail(
-                    "an@example.vn",
-                    "market@example.vn",
-                    "Mật khẩu",
-                    "<script>alert(1)</script> http://127.0.0.1:8080/password/abc",
-                    new ServerSetup(catcher.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            send(catcher, "an@example.vn", "Mật khẩu", "<script>alert(1)</script> http://127.0.0.1:8080/password/abc");
 
             var letter =
                     new JsonMapper().readTree(get(catcher, "/messages.json")).get(0);
@@ -34,6 +29,30 @@ class MailCatcherTests {
                     .contains("&lt;script&gt;")
                     .doesNotContain("<script>");
         }
+    }
+
+    @Test
+    void keepsTheLatestOfVeryMany() throws IOException, InterruptedException {
+        try (var catcher = MailCatcher.start(0, 0)) {
+            for (int number = 1; number <= 510; number++) {
+                send(catcher, "buyer" + number + "@example.vn", "Đơn hàng " + number, "Cảm ơn");
+            }
+
+            var letters = new JsonMapper().readTree(get(catcher, "/messages.json"));
+            assertThat(letters.valueStream().map(letter -> letter.at("/to/0").asString()))
+                    .hasSize(500)
+                    .contains("buyer11@example.vn", "buyer510@example.vn")
+                    .doesNotContain("buyer10@example.vn");
+        }
+    }
+
+    private static void send(MailCatcher catcher, String to, String subject, String text) {
+        GreenMailUtil.sendTextEmail(
+                to,
+                "market@example.vn",
+                subject,
+                text,
+                new ServerSetup(catcher.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     }
 
     private static String get(MailCatcher catcher, String path) throws IOException, InterruptedException {
