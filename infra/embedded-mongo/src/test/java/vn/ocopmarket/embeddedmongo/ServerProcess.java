@@ -24,9 +24,15 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(String... arguments) {
+        return withHeapOf(192, arguments);
+    }
+
+    /** Ends, rather than limps on, when its memory is not enough. */
+    static ServerProcess withHeapOf(int megabytes, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
+                "-Xmx" + megabytes + "m",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
