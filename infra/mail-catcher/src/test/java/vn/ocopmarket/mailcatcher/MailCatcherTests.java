@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,13 +49,31 @@ class MailCatcherTests {
         }
     }
 
+    /** Each is forgotten by the server too, not only left out of what is shown: all of them do not fit into its memory. */
+    @Test
+    void forgetsOlderOnes() throws IOException, MessagingException {
+        try (var catcher = CatcherProcess.withHeapOf(48)) {
+            var session = GreenMailUtil.getSession(smtp(catcher.awaitSmtpPort()));
+            try (var transport = session.getTransport(ServerSetup.PROTOCOL_SMTP)) {
+                transport.connect();
+                for (int number = 1; number <= 2_500; number++) {
+                    var letter = new MimeMessage(session);
+                    letter.setFrom("market@example.vn");
+                    letter.setRecipients(Message.RecipientType.TO, "buyer" + number + "@example.vn");
+                    letter.setText("Bill\r\n".repeat(6_000));
+                    transport.sendMessage(letter, letter.getAllRecipients());
+                }
+            }
+            assertThat(catcher.isAlive()).isTrue();
+        }
+    }
+
     private static void send(MailCatcher catcher, String to, String subject, String text) {
-        GreenMailUtil.sendTextEmail(
-                to,
-                "market@example.vn",
-                subject,
-                text,
-                new ServerSetup(catcher.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMailUtil.sendTextEmail(to, "market@example.vn", subject, text, smtp(catcher.smtpPort()));
+    }
+
+    private static ServerSetup smtp(int port) {
+        return new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     }
 
     private static String get(MailCatcher catcher, String path) throws IOException, InterruptedException {
