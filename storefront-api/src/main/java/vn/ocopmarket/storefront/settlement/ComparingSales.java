@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.storefront.order.Order;
@@ -123,8 +124,7 @@ final class ComparingSales {
 
     private Mono<Map<String, Placed>> stored(List<Sold> sold) {
         var ids = sold.stream()
-                .flatMap(one -> one.entries().stream())
-                .map(Entry::id)
+                .flatMap(one -> Stream.concat(one.entries().stream().map(Entry::id), one.idsOfOthers().stream()))
                 .toList();
         return entries.placed(ids)
                 .collect(Collectors.toMap(placed -> placed.entry().id(), Function.identity()));

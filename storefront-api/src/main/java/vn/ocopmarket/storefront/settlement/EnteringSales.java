@@ -2,7 +2,6 @@ package vn.ocopmarket.storefront.settlement;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.stock.Ownership;
 import vn.ocopmarket.storefront.order.Order;
-import vn.ocopmarket.storefront.order.OrderLine;
 import vn.ocopmarket.storefront.payment.FindBooks;
 import vn.ocopmarket.storefront.payment.FindBooks.OrderBook;
 import vn.ocopmarket.storefront.pos.FindCounterSales.CounterSale;
@@ -29,19 +27,20 @@ import vn.ocopmarket.storefront.settlement.domain.SoldLine;
 /** Works out what orders and counter sales are to be entered as, a page of them at a time, and enters what is missing. */
 final class EnteringSales {
 
-    private final FindBooks books;
-    private final FindingSellers sellers;
-    private final FindReturnedGoods returned;
+    private final Asked asked;
     private final Entries entries;
+    private final DecidingOwners deciding;
     private final Clock clock;
 
-    EnteringSales(FindBooks books, FindingSellers sellers, FindReturnedGoods returned, Entries entries, Clock clock) {
-        this.books = books;
-        this.sellers = sellers;
-        this.returned = returned;
+    EnteringSales(Asked asked, Entries entries, OwnersOfRefunds owners, Clock clock) {
+        this.asked = asked;
         this.entries = entries;
+        this.deciding = new DecidingOwners(owners);
         this.clock = clock;
     }
+
+    /** Who says what went back, whose goods are, and whose came back. */
+    record Asked(FindBooks books, FindingSellers sellers, FindReturnedGoods returned) {}
 
     /** Gives how many entries are new; repeating it enters nothing twice. */
     Mono<Long> enterOrders(Collection<Order> some) {
@@ -61,7 +60,8 @@ final class EnteringSales {
     Mono<List<Sold>> ofOrders(Collection<Order> some) {
         var arrived = some.stream().filter(OrderEntries::hasArrived).toList();
         var ids = arrived.stream().map(Order::id).toList();
-        return books.of(ids)
+        return asked.books()
+                .of(ids)
                 .collectMap(OrderBook::orderId, Function.identity())
                 .flatMap(found -> known(arrived, found)
                         .map(known -> arrived.stream()
@@ -86,37 +86,35 @@ final class EnteringSales {
     /** @param id of the entry that sells it */
     private record Item(String id, String sku) {}
 
+    /** What has to be decided before anything is entered is. */
     private Mono<Known> known(Collection<Order> some, Map<String, OrderBook> found) {
+        var ofBoth = some.stream()
+                .flatMap(order -> in().linesOfBoth(order, found.get(order.id())))
+                .toList();
+        return known(some, ofBoth).flatMap(known -> deciding.decide(ofBoth, known));
+    }
+
+    private Mono<Known> known(Collection<Order> some, List<DecidingOwners.Line> ofBoth) {
         var goods = some.stream()
                 .flatMap(order -> order.paidLines().stream()
                         .flatMap(line -> OrderEntries.whose(order, line).owners().stream()
                                 .map(owner -> new Item(SoldLine.saleId(owner, order.id(), line.sku()), line.sku()))))
                 .toList();
-        var backs = new ArrayList<String>();
-        var ofBoth = new ArrayList<String>();
-        for (var order : some) {
-            var book = found.get(order.id());
-            if (book == null || book.back().isEmpty()) {
-                continue;
-            }
-            for (var line : order.paidLines()) {
-                if (OrderEntries.whose(order, line).isOfBoth()) {
-                    ofBoth.add(order.id());
-                    backs.addAll(backIds(order, line, book));
-                }
-            }
-        }
-        return Flux.fromStream(ofBoth.stream().distinct())
-                .concatMap(returned::ownedByRefund)
+        var backs = ofBoth.stream().flatMap(EnteringSales::backIds).toList();
+        return Flux.fromStream(ofBoth.stream().map(line -> line.order().id()).distinct())
+                .concatMap(asked.returned()::ownedByRefund)
                 .collect(HashMap<String, Map<String, Long>>::new, Map::putAll)
                 .flatMap(owned -> known(goods, backs, owned));
     }
 
-    private static List<String> backIds(Order order, OrderLine line, OrderBook book) {
-        return book.back().stream()
+    private static Stream<String> backIds(DecidingOwners.Line line) {
+        return line.backs().stream()
                 .flatMap(back -> Arrays.stream(Ownership.values())
-                        .map(owner -> SoldLine.backId(owner, order.id(), back.id(), line.sku())))
-                .toList();
+                        .map(owner -> SoldLine.backId(
+                                owner,
+                                line.order().id(),
+                                back.refundId(),
+                                line.line().sku())));
     }
 
     /** The catalogue is asked only for what is not entered yet. */
@@ -124,7 +122,9 @@ final class EnteringSales {
         var ids = Stream.concat(goods.stream().map(Item::id), backs.stream()).toList();
         return entries.withIds(ids)
                 .collectMap(Entry::id)
-                .flatMap(entered -> sellers.of(skus(goods, entered)).map(found -> new Known(found, entered, returned)));
+                .flatMap(entered -> asked.sellers()
+                        .of(skus(goods, entered))
+                        .map(found -> new Known(found, entered, returned, Map.of())));
     }
 
     private static Set<String> skus(List<Item> goods, Map<String, Entry> entered) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.contract.money.Money;
@@ -60,17 +59,35 @@ record OrderEntries(ZoneId zone, LocalDate today) {
 
     /** Of an order that was paid and delivered. */
     Sold of(Order order, @Nullable OrderBook book, Known known) {
-        var refunds = book == null ? List.<GoneBack>of() : book.back();
-        var soldOn = order.timeline().stream()
+        var refunds = refunds(book);
+        var soldOn = soldOn(order);
+        var entries = order.paidLines().stream()
+                .flatMap(line -> entries(order, line, soldOn, backs(order, line, refunds, soldOn), known))
+                .toList();
+        return new Sold(order.number(), paid(order, refunds), entries);
+    }
+
+    /** Its lines of both owners of which anything goes back. */
+    Stream<DecidingOwners.Line> linesOfBoth(Order order, @Nullable OrderBook book) {
+        var refunds = refunds(book);
+        var soldOn = soldOn(order);
+        return order.paidLines().stream()
+                .filter(line -> whose(order, line).isOfBoth())
+                .map(line -> new DecidingOwners.Line(order, line, backs(order, line, refunds, soldOn)))
+                .filter(line -> !line.backs().isEmpty());
+    }
+
+    private static List<GoneBack> refunds(@Nullable OrderBook book) {
+        return book == null ? List.of() : book.back();
+    }
+
+    private LocalDate soldOn(Order order) {
+        return order.timeline().stream()
                 .filter(entry -> entry.what() == What.DELIVERED || entry.what() == What.PAID)
                 .map(TimelineEntry::at)
                 .max(Instant::compareTo)
                 .map(at -> LocalDate.ofInstant(at, zone))
                 .orElse(today);
-        var entries = order.paidLines().stream()
-                .flatMap(line -> entries(order, line, soldOn, backs(order, line, refunds, soldOn), known))
-                .toList();
-        return new Sold(order.number(), paid(order, refunds), entries);
     }
 
     /** Straight from the order and its money, so that entries can be held against it. */
@@ -89,9 +106,7 @@ record OrderEntries(ZoneId zone, LocalDate today) {
 
     private static Stream<Entry> entries(Order order, OrderLine line, LocalDate soldOn, List<Back> backs, Known known) {
         var whose = whose(order, line);
-        var told = whose.isOfBoth()
-                ? backs.stream().collect(Collectors.toMap(Back::refundId, back -> known.told(order, line.sku(), back)))
-                : Map.<String, Told>of();
+        var told = whose.isOfBoth() ? known.told(order, line.sku(), backs) : Map.<String, Told>of();
         return whose.parts(line.total(), backs, told).stream()
                 .flatMap(part -> soldLine(order, line, part, soldOn, known).entries(part.backs()).stream());
     }

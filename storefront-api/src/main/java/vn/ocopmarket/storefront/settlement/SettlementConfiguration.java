@@ -29,9 +29,13 @@ class SettlementConfiguration {
     }
 
     @Bean
-    EnteringSales enteringSales(
-            FindBooks books, FindingSellers sellers, FindReturnedGoods returned, Entries entries, Clock clock) {
-        return new EnteringSales(books, sellers, returned, entries, clock);
+    EnteringSales.Asked askedWhatWasSold(FindBooks books, FindingSellers sellers, FindReturnedGoods returned) {
+        return new EnteringSales.Asked(books, sellers, returned);
+    }
+
+    @Bean
+    EnteringSales enteringSales(EnteringSales.Asked asked, Entries entries, OwnersOfRefunds owners, Clock clock) {
+        return new EnteringSales(asked, entries, owners, clock);
     }
 
     @Bean

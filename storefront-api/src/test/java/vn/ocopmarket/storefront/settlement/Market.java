@@ -36,6 +36,8 @@ import vn.ocopmarket.storefront.order.OrderLine;
 import vn.ocopmarket.storefront.order.OrderState;
 import vn.ocopmarket.storefront.order.PaymentState;
 import vn.ocopmarket.storefront.order.Preparation;
+import vn.ocopmarket.storefront.order.Shipment;
+import vn.ocopmarket.storefront.order.ShipmentState;
 import vn.ocopmarket.storefront.order.Shipments;
 import vn.ocopmarket.storefront.order.TimelineEntry;
 import vn.ocopmarket.storefront.order.Totals;
@@ -107,18 +109,32 @@ final class Market implements FindBooks, FindCounterSales, FindProducts, FindRet
         orders.computeIfPresent(
                 orderId,
                 (_, order) -> order(
-                        orderId,
-                        order.lines(),
-                        order.preparation().takes(),
-                        order.total(),
-                        order.createdAt(),
-                        new TimelineEntry(at, TimelineEntry.What.REFUNDED_IN_PART, amount + " " + refundId)));
+                        order(
+                                orderId,
+                                order.lines(),
+                                order.preparation().takes(),
+                                order.total(),
+                                order.createdAt(),
+                                new TimelineEntry(at, TimelineEntry.What.REFUNDED_IN_PART, amount + " " + refundId)),
+                        order.method(),
+                        order.shipments()));
         books.computeIfPresent(orderId, (_, book) -> {
             var back = new ArrayList<>(book.back());
             back.add(new GoneBack(refundId, Money.dong(amount), true, List.of(part)));
             return new OrderBook(book.orderId(), book.orderNumber(), book.received(), back);
         });
         waiting.changed(orderId, at);
+    }
+
+    /** A parcel with some units of the producer's, and some of the market's own, was refused at the door. */
+    void bringsBack(String orderId, String producer, long consigned, long owned) {
+        var goods = takes(new Sold(producer, consigned + owned, 1, 1, owned)).toList();
+        orders.computeIfPresent(orderId, (_, order) -> {
+            var parcel = Shipment.packed(1, "k", "kho", goods, order.createdAt())
+                    .handedOver(null, order.createdAt())
+                    .ended(ShipmentState.RETURNED, order.createdAt());
+            return order(order, order.method(), new Shipments(1, List.of(parcel), List.of(), null));
+        });
     }
 
     /**

@@ -60,7 +60,7 @@ public final class Comparison {
         }
     }
 
-    /** @param stored its entries by their ids, as they are kept */
+    /** @param stored its entries, and those of its {@link Sold#idsOfOthers()} that there are, by their ids, as they are kept */
     public void sold(Sold one, Map<String, Placed> stored) {
         sold++;
         long paid = one.entries().stream()
@@ -75,6 +75,17 @@ public final class Comparison {
             } else {
                 same(there.month(), Rule.ENTRY_IS_SOLD, entry, there.entry());
                 expect(there, entry);
+            }
+        }
+        for (var id : one.idsOfOthers()) {
+            var there = stored.get(id);
+            if (there != null) {
+                expect(
+                        there.month(),
+                        Rule.ENTRY_IS_SOLD,
+                        id,
+                        0,
+                        there.entry().goods().units());
             }
         }
     }

@@ -16,6 +16,8 @@ import vn.ocopmarket.contract.stock.Ownership;
 public record Entry(
         String id, Kind kind, Seller seller, Goods goods, LocalDate day, LocalDate soldOn, Figures figures) {
 
+    private static final String OWNED = "owned:";
+
     /** Of a sale. */
     public Entry(String id, Kind kind, Seller seller, Goods goods, LocalDate day, Figures figures) {
         this(id, kind, seller, goods, day, day, figures);
@@ -72,8 +74,13 @@ public record Entry(
         return kind.isOwned();
     }
 
+    /** Of the same, if it were the other owner's. */
+    String otherOwnersId() {
+        return isOwned() ? id.substring(OWNED.length()) : OWNED + id;
+    }
+
     /** Goods of a line that were the market's have an entry beside those that were not. */
     static String id(Ownership ownership, String id) {
-        return ownership.isOwned() ? "owned:" + id : id;
+        return ownership.isOwned() ? OWNED + id : id;
     }
 }

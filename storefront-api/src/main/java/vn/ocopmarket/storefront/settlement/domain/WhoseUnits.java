@@ -27,7 +27,7 @@ public record WhoseUnits(long units, long owned) {
     /**
      * How many units that went back with a refund were the market's own.
      *
-     * @param entered as they were entered, which never changes; null when they were not yet
+     * @param entered as they were entered, or are to be, which never changes; null when nobody decided it yet
      * @param received as they came back; null when nothing came back
      */
     public record Told(@Nullable Long entered, @Nullable Long received) {
@@ -73,7 +73,8 @@ public record WhoseUnits(long units, long owned) {
                 .toList();
     }
 
-    private Map<String, Long> ownedBack(List<Back> backs, Map<String, Told> told) {
+    /** How many units of each refund were the market's own. */
+    public Map<String, Long> ownedBack(List<Back> backs, Map<String, Told> told) {
         var ownedBack = new HashMap<String, Long>();
         var left = owned;
         var others = units - owned;
