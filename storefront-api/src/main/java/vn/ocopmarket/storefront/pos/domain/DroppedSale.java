@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sale that was agreed and that nobody will finish: it has no receipt and is in no takings.
+ * A sale that was agreed and that nobody will finish: it has no receipt.
  *
  * @param by the account of who gave it up
  * @param goods where the goods are, as that person said; null of those who were not asked yet
@@ -16,6 +16,11 @@ public record DroppedSale(
         Instant at,
         @Nullable Goods goods,
         Stock stock) {
+
+    /** Who has the goods has paid for them; of goods that stayed, or of which nobody said it, no cash is known. */
+    public boolean broughtCash() {
+        return goods == Goods.LEFT;
+    }
 
     /** Where the goods are. */
     public enum Goods {

@@ -8,7 +8,7 @@ import vn.ocopmarket.contract.money.Money;
  * What one location took in one day in Vietnam, receipt by receipt, the latest first.
  *
  * @param collected what was taken for orders that were collected there
- * @param dropped sales that nobody finished; they brought nothing
+ * @param dropped sales that nobody finished; those whose goods left brought their cash
  */
 public record Takings(
         String locationId,
@@ -25,7 +25,7 @@ public record Takings(
 
     /** All the cash that the day brought. */
     public Money total() {
-        return ofReceipts().plus(ofOrders());
+        return ofReceipts().plus(ofOrders()).plus(ofDropped());
     }
 
     public Money ofReceipts() {
@@ -34,6 +34,14 @@ public record Takings(
 
     public Money ofOrders() {
         return collected.stream().map(Collected::cash).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Of sales that could not be booked although the buyer has paid and taken the goods. */
+    public Money ofDropped() {
+        return dropped.stream()
+                .filter(DroppedSale::broughtCash)
+                .map(sale -> sale.booking().total())
+                .reduce(Money.ZERO, Money::plus);
     }
 
     public long units() {

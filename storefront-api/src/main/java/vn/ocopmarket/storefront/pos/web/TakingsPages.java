@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.storefront.pages.Problem;
 import vn.ocopmarket.storefront.pos.FindTakings;
 
@@ -52,6 +53,9 @@ class TakingsPages {
                                 .modelAttribute("total", Dong.text(found.total()))
                                 .modelAttribute("sold", Dong.text(found.ofReceipts()))
                                 .modelAttribute("units", found.units())
+                                .modelAttribute("unbooked", Dong.text(found.ofDropped()))
+                                .modelAttribute(
+                                        "anyUnbooked", !found.ofDropped().equals(Money.ZERO))
                                 .modelAttribute("collectedTotal", Dong.text(found.ofOrders()))
                                 .modelAttribute(
                                         "collected",
