@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import vn.ocopmarket.contract.money.Money;
@@ -13,6 +14,7 @@ import vn.ocopmarket.storefront.order.Delivery;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderLine;
 import vn.ocopmarket.storefront.ordercopy.Copy.Section;
+import vn.ocopmarket.storefront.returning.ReturnTerms;
 
 /** Puts an order into words; it tells what the order holds, and the terms of today. */
 final class CopyWriter {
@@ -23,13 +25,18 @@ final class CopyWriter {
 
     private final MessageSource messages;
     private final SellerSettings seller;
+    private final ReturnTerms returns;
     private final Locale locale;
 
-    CopyWriter(MessageSource messages, SellerSettings seller, Locale locale) {
+    CopyWriter(MessageSource messages, Terms terms, Locale locale) {
         this.messages = messages;
-        this.seller = seller;
+        this.seller = terms.seller();
+        this.returns = terms.returns();
         this.locale = locale;
     }
+
+    /** What is told with every order. */
+    record Terms(SellerSettings seller, ReturnTerms returns) {}
 
     Copy write(Order order, String link) {
         return new Copy(
@@ -52,7 +59,7 @@ final class CopyWriter {
                         section("totals", totals(order)),
                         section("payment", List.of(word("method." + order.method()))),
                         section("delivery", delivery(order)),
-                        section("terms", terms())));
+                        section("terms", terms(order))));
     }
 
     private List<String> sellerLines() {
@@ -141,13 +148,23 @@ final class CopyWriter {
         return lines;
     }
 
-    private List<String> terms() {
+    private List<String> terms(Order order) {
         return List.of(
                 word("terms.price"),
                 word("terms.cancel"),
-                word("terms.return", seller.returnDays()),
+                word("terms.return", returns(order)),
                 word("terms.information"),
                 word("terms.complaint", seller.phone(), seller.email()));
+    }
+
+    private String returns(Order order) {
+        return returns.on(order.createdAt().atZone(VIETNAM).toLocalDate()).stream()
+                .map(term -> word("terms.return.reason", reason(term), term.days()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String reason(ReturnTerms.Term term) {
+        return messages.getMessage("returning.reason." + term.reason(), null, locale);
     }
 
     private Section section(String key, List<String> lines) {

@@ -7,14 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param registration number of the business registration, with who gave it and when
  * @param representative who represents it in law
- * @param returnDays how long goods can be given back
  */
 @ConfigurationProperties("ocop.seller")
 record SellerSettings(
-        String name,
-        String registration,
-        String representative,
-        String address,
-        String phone,
-        String email,
-        int returnDays) {}
+        String name, String registration, String representative, String address, String phone, String email) {}

@@ -11,17 +11,17 @@ public final class WritingCopy {
 
     private final MessageSource messages;
     private final OrderLinks links;
-    private final SellerSettings seller;
+    private final CopyWriter.Terms terms;
 
-    WritingCopy(MessageSource messages, OrderLinks links, SellerSettings seller) {
+    WritingCopy(MessageSource messages, OrderLinks links, CopyWriter.Terms terms) {
         this.messages = messages;
         this.links = links;
-        this.seller = seller;
+        this.terms = terms;
     }
 
     /** Never empty. Holds name and address of the buyer: for the buyer's eyes only. */
     public Mono<Copy> of(Order order, Locale locale) {
-        var writer = new CopyWriter(messages, seller, locale);
+        var writer = new CopyWriter(messages, terms, locale);
         return links.linkTo(order.id()).map(link -> writer.write(order, link));
     }
 }

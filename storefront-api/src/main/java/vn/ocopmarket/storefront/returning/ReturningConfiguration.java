@@ -18,6 +18,7 @@ import vn.ocopmarket.storefront.promotion.MinimumsOfVouchers;
 import vn.ocopmarket.storefront.refund.RefundingOrder;
 import vn.ocopmarket.storefront.refund.UnitsAskedFor;
 import vn.ocopmarket.storefront.refund.UnitsAskedFor.Asked;
+import vn.ocopmarket.storefront.returning.domain.ReturnRules;
 
 @Configuration(proxyBeanMethods = false)
 class ReturningConfiguration {
@@ -86,9 +87,25 @@ class ReturningConfiguration {
     }
 
     @Bean
+    ReturnRules returnRules() {
+        return ReturnRulesFile.read();
+    }
+
+    @Bean
+    ReturnTerms returnTerms(ReturnRules rules) {
+        return day -> rules.on(day).stream()
+                .map(rule -> new ReturnTerms.Term(rule.reason(), rule.days()))
+                .toList();
+    }
+
+    @Bean
     LookingAtOrders lookingAtOrders(
-            BuyerRequests requests, RefundingOrder refunding, MinimumsOfVouchers minimums, Clock clock) {
-        return new LookingAtOrders(requests, refunding, minimums, ReturnRulesFile.read(), clock);
+            BuyerRequests requests,
+            RefundingOrder refunding,
+            MinimumsOfVouchers minimums,
+            ReturnRules rules,
+            Clock clock) {
+        return new LookingAtOrders(requests, refunding, minimums, rules, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package vn.ocopmarket.storefront.ordercopy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,17 @@ import vn.ocopmarket.storefront.order.Preparation;
 import vn.ocopmarket.storefront.order.Shipments;
 import vn.ocopmarket.storefront.order.Totals;
 import vn.ocopmarket.storefront.payment.PaymentMethod;
+import vn.ocopmarket.storefront.returning.ReturnTerms;
+import vn.ocopmarket.storefront.returning.ReturnTerms.Term;
 
 class CopyWriterTests {
 
     private static final SellerSettings SELLER = new SellerSettings(
-            "Chợ Mẫu", "0101, Hà Nội, 1/7/2026", "Bà Mẫu", "1 Phố Mẫu", "1900 1", "a@market.example", 7);
+            "Chợ Mẫu", "0101, Hà Nội, 1/7/2026", "Bà Mẫu", "1 Phố Mẫu", "1900 1", "a@market.example");
+
+    private static final ReturnTerms RETURNS = day -> day.equals(LocalDate.of(2026, 11, 22))
+            ? List.of(new Term("DAMAGED", 7), new Term("RECALLED", 1_095))
+            : List.of();
 
     @Test
     void tellsSellerGoodsTaxesTotalsAndRights() {
@@ -39,7 +46,8 @@ class CopyWriterTests {
                 .contains("Không bán rượu, bia cho người dưới 18 tuổi")
                 .contains("Tổng cộng phải trả: 330.000 ₫", "Trong đó thuế GTGT: 29.495 ₫", "Phí giao hàng: 30.000 ₫")
                 .contains("Nguyễn Thị Mẫu, 0912345678", "12 phố Thử, Phường Ba Đình, Thành phố Hà Nội")
-                .contains("chứng minh đủ 18 tuổi", "trong 7 ngày", "30 ngày")
+                .contains("chứng minh đủ 18 tuổi", "30 ngày")
+                .contains("tính từ ngày nhận: Hàng hỏng, vỡ: trong 7 ngày; Lô hàng bị thu hồi: trong 1.095 ngày.")
                 .doesNotContain("{0}")
                 .doesNotContain("Giảm giá");
     }
@@ -49,7 +57,8 @@ class CopyWriterTests {
         assertThat(write("en").text())
                 .contains("2 × Rượu <mẫu> (Chai 500 ml), HTX Mẫu: 150,000 ₫ each, 300,000 ₫ together")
                 .contains("Total to pay: 330,000 ₫")
-                .contains("within 7 days")
+                .contains(
+                        "counted from the day of delivery: Damaged or broken: within 7 days; The lot is recalled: within 1,095 days.")
                 .doesNotContain("{0}");
     }
 
@@ -61,13 +70,13 @@ class CopyWriterTests {
     }
 
     private static Copy write(String language) {
-        return new CopyWriter(words(), SELLER, Locale.of(language))
+        return new CopyWriter(words(), new CopyWriter.Terms(SELLER, RETURNS), Locale.of(language))
                 .write(order(), "https://market.example/orders/o?token=t");
     }
 
     private static MessageSource words() {
         var words = new ResourceBundleMessageSource();
-        words.setBasenames("messages/ordercopy", "messages/checkout", "messages/browse");
+        words.setBasenames("messages/ordercopy", "messages/checkout", "messages/browse", "messages/returning");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         return words;

@@ -27,10 +27,14 @@ public final class ReturnRules {
         }
     }
 
+    /** What holds for goods that are delivered on a day. */
+    public List<Rule> on(LocalDate day) {
+        return rules.stream().filter(rule -> rule.holdsOn(day)).toList();
+    }
+
     /** The reasons that count today for goods that were delivered on a day; the list of that day counts. */
     public List<String> reasons(LocalDate deliveredOn, LocalDate today) {
-        return rules.stream()
-                .filter(rule -> rule.holdsOn(deliveredOn))
+        return on(deliveredOn).stream()
                 .filter(rule -> !today.isAfter(deliveredOn.plusDays(rule.days())))
                 .map(Rule::reason)
                 .distinct()
