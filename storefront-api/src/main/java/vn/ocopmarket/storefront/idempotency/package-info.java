@@ -1,4 +1,4 @@
-/** The same request under the same key is done once and answered alike. */
+/** Where the keys of requests count in this service. */
 @NullMarked
 package vn.ocopmarket.storefront.idempotency;
 

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.service.idempotency.OperationId;
 import vn.ocopmarket.storefront.RandomIds;
 import vn.ocopmarket.storefront.fulfillment.HandingOverByCode;
 import vn.ocopmarket.storefront.fulfillment.HandingOverByCode.Checks;
 import vn.ocopmarket.storefront.fulfillment.web.ShipmentRequests.OverrideRequest;
-import vn.ocopmarket.storefront.idempotency.OperationId;
 
 /** Who answers for a counter gives goods to a buyer who has no code any more, and says why. */
 @RestController

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.service.idempotency.OperationId;
 import vn.ocopmarket.storefront.RandomIds;
 import vn.ocopmarket.storefront.account.CurrentStaff;
 import vn.ocopmarket.storefront.account.Permission;
@@ -20,7 +21,6 @@ import vn.ocopmarket.storefront.fulfillment.HandingOverByCode.Checks;
 import vn.ocopmarket.storefront.fulfillment.PickupOutcome;
 import vn.ocopmarket.storefront.fulfillment.web.ShipmentRequests.CodeRequest;
 import vn.ocopmarket.storefront.fulfillment.web.ShipmentRequests.HandoverRequest;
-import vn.ocopmarket.storefront.idempotency.OperationId;
 import vn.ocopmarket.storefront.pages.Problem;
 
 /** A buyer shows a code at a counter: first what lies there for them, then it is theirs. */

@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.idempotency.OperationId;
 import vn.ocopmarket.storefront.RandomIds;
 import vn.ocopmarket.storefront.fulfillment.CollectingOrder;
 import vn.ocopmarket.storefront.fulfillment.Packing;
 import vn.ocopmarket.storefront.fulfillment.ShippingOrder;
 import vn.ocopmarket.storefront.fulfillment.web.ShipmentRequests.PackRequest;
 import vn.ocopmarket.storefront.fulfillment.web.ShipmentRequests.StepRequest;
-import vn.ocopmarket.storefront.idempotency.OperationId;
 
 /** Staff send the goods that lie at their locations, parcel by parcel. */
 @RestController

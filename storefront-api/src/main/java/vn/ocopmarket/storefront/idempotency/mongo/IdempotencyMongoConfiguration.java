@@ -1,24 +1,22 @@
 package vn.ocopmarket.storefront.idempotency.mongo;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ocopmarket.service.idempotency.AnsweredRequests;
+import vn.ocopmarket.service.idempotency.IdempotencyKeys;
 import vn.ocopmarket.storefront.CollectionIndexes;
 
 @Configuration(proxyBeanMethods = false)
 class IdempotencyMongoConfiguration {
 
-    private static final long DAYS_KEPT = 2;
+    @Bean
+    AnsweredRequests answeredRequests(MongoDatabase database) {
+        return IdempotencyKeys.in(database);
+    }
 
     @Bean
     CollectionIndexes answeredRequestIndexes() {
-        var expiring = new IndexOptions().expireAfter(DAYS_KEPT, TimeUnit.DAYS);
-        return new CollectionIndexes(
-                MongoAnsweredRequests.COLLECTION,
-                List.of(new IndexModel(Indexes.ascending(MongoAnsweredRequests.BEGUN_AT), expiring)));
+        return new CollectionIndexes(IdempotencyKeys.COLLECTION, IdempotencyKeys.indexes());
     }
 }

@@ -1,4 +1,4 @@
-/** Answered requests in MongoDB. */
+/** Keeps answers in MongoDB. */
 @NullMarked
 package vn.ocopmarket.storefront.idempotency.mongo;
 

@@ -7,7 +7,7 @@ import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.i18n.LocaleContextResolver;
-import vn.ocopmarket.storefront.PlainPath;
+import vn.ocopmarket.service.PlainPath;
 
 /**
  * The language of an answer: for programs by {@code Accept-Language}; for people the one they chose, and Vietnamese until

@@ -13,7 +13,7 @@ import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.PlainPath;
+import vn.ocopmarket.service.PlainPath;
 import vn.ocopmarket.storefront.pages.Problem;
 
 /**

@@ -12,7 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.PlainPath;
+import vn.ocopmarket.service.PlainPath;
 import vn.ocopmarket.storefront.pages.PagesSettings;
 
 /** Nothing from anywhere else runs, shows or frames on our pages; forms may lead to us and to the payment pages. */

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
-import vn.ocopmarket.storefront.idempotency.OperationId;
+import vn.ocopmarket.service.idempotency.OperationId;
 import vn.ocopmarket.storefront.pages.Problem;
 import vn.ocopmarket.storefront.payment.ReturningMoney.Granted;
 import vn.ocopmarket.storefront.refund.RefundByHand;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.idempotency.OperationId;
+import vn.ocopmarket.service.idempotency.OperationId;
 import vn.ocopmarket.storefront.pages.Problem;
 import vn.ocopmarket.storefront.returning.AskingStaff;
 import vn.ocopmarket.storefront.returning.AskingStaff.Wanted;

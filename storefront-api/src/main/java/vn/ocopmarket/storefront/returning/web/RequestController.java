@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.idempotency.OperationId;
+import vn.ocopmarket.service.idempotency.OperationId;
 import vn.ocopmarket.storefront.orderlink.OrderLinks;
 import vn.ocopmarket.storefront.pages.Problem;
 import vn.ocopmarket.storefront.returning.Asking;

@@ -19,7 +19,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.PlainPath;
+import vn.ocopmarket.service.PlainPath;
 import vn.ocopmarket.storefront.suggest.CountingQueries;
 import vn.ocopmarket.storefront.throttle.Origins;
 

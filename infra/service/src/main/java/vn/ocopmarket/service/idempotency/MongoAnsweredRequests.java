@@ -1,10 +1,12 @@
-package vn.ocopmarket.storefront.idempotency.mongo;
+package vn.ocopmarket.service.idempotency;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -15,20 +17,17 @@ import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.idempotency.AnsweredRequests;
-import vn.ocopmarket.storefront.idempotency.AnsweredRequests.Begun.Another;
-import vn.ocopmarket.storefront.idempotency.AnsweredRequests.Begun.Done;
-import vn.ocopmarket.storefront.idempotency.AnsweredRequests.Begun.Fresh;
-import vn.ocopmarket.storefront.idempotency.AnsweredRequests.Begun.Running;
-import vn.ocopmarket.storefront.idempotency.StoredAnswer;
+import vn.ocopmarket.service.idempotency.AnsweredRequests.Begun.Another;
+import vn.ocopmarket.service.idempotency.AnsweredRequests.Begun.Done;
+import vn.ocopmarket.service.idempotency.AnsweredRequests.Begun.Fresh;
+import vn.ocopmarket.service.idempotency.AnsweredRequests.Begun.Running;
 
-@Component
 final class MongoAnsweredRequests implements AnsweredRequests {
 
     static final String COLLECTION = "answeredRequests";
     static final String BEGUN_AT = "begunAt";
+    static final Duration KEPT_FOR = Duration.ofDays(2);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
@@ -56,6 +55,9 @@ final class MongoAnsweredRequests implements AnsweredRequests {
                 .append("contentType", answer.contentType())
                 .append("location", answer.location())
                 .append("body", new Binary(answer.body()));
+        if (answer.etag() != null) {
+            stored.append("etag", answer.etag());
+        }
         return Mono.from(requests.updateOne(eq("_id", id), set("answer", stored)))
                 .timeout(TIMEOUT)
                 .then();
@@ -72,6 +74,10 @@ final class MongoAnsweredRequests implements AnsweredRequests {
         return Mono.from(requests.find(eq("_id", id)).first())
                 .timeout(TIMEOUT)
                 .flatMap(stored -> {
+                    var since = stored.getDate(BEGUN_AT);
+                    if (since.toInstant().isBefore(now.minus(KEPT_FOR))) {
+                        return anew(id, fingerprint, since, now);
+                    }
                     if (!fingerprint.equals(stored.getString("fingerprint"))) {
                         return Mono.just(new Another());
                     }
@@ -80,6 +86,14 @@ final class MongoAnsweredRequests implements AnsweredRequests {
                 })
                 // It was forgotten between the two looks.
                 .defaultIfEmpty(new Running());
+    }
+
+    /** It has expired, and is only not swept away yet. */
+    private Mono<Begun> anew(String id, String fingerprint, Date since, Instant now) {
+        var begun = combine(set("fingerprint", fingerprint), set(BEGUN_AT, Date.from(now)), unset("answer"));
+        return Mono.from(requests.updateOne(and(eq("_id", id), eq(BEGUN_AT, since)), begun))
+                .timeout(TIMEOUT)
+                .map(result -> result.getModifiedCount() == 1 ? new Fresh() : new Running());
     }
 
     private Mono<Begun> takeOver(String id, Instant now, Instant stale) {
@@ -94,6 +108,7 @@ final class MongoAnsweredRequests implements AnsweredRequests {
                 stored.getInteger("status"),
                 stored.getString("contentType"),
                 stored.getString("location"),
+                stored.getString("etag"),
                 stored.get("body", Binary.class).getData());
     }
 }

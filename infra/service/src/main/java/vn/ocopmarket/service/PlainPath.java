@@ -1,4 +1,4 @@
-package vn.ocopmarket.storefront;
+package vn.ocopmarket.service;
 
 import java.util.stream.Collectors;
 import org.springframework.http.server.PathContainer;

@@ -1,7 +1,6 @@
-package vn.ocopmarket.storefront.idempotency.web;
+package vn.ocopmarket.service.idempotency;
 
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.core.publisher.Flux;
@@ -9,17 +8,15 @@ import reactor.core.publisher.Flux;
 /** A request whose body has been read and can be read again. */
 final class BufferedRequest extends ServerHttpRequestDecorator {
 
-    private final byte[] body;
+    private final Flux<DataBuffer> content;
 
-    BufferedRequest(ServerHttpRequest request, byte[] body) {
+    BufferedRequest(ServerHttpRequest request, Flux<DataBuffer> content) {
         super(request);
-        this.body = body;
+        this.content = content;
     }
 
     @Override
     public Flux<DataBuffer> getBody() {
-        return body.length == 0
-                ? Flux.empty()
-                : Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)));
+        return content;
     }
 }

@@ -1,4 +1,4 @@
-package vn.ocopmarket.storefront.idempotency.web;
+package vn.ocopmarket.service.idempotency;
 
 import java.util.Set;
 import java.util.function.Function;
@@ -11,7 +11,6 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.ocopmarket.storefront.idempotency.StoredAnswer;
 
 /** Keeps an answer that will not change before anything of it is sent. */
 final class RememberingResponse extends ServerHttpResponseDecorator {
@@ -54,7 +53,8 @@ final class RememberingResponse extends ServerHttpResponseDecorator {
         answered = true;
         var type = getHeaders().getFirst("Content-Type");
         var location = getHeaders().getFirst("Location");
-        return keep.apply(new StoredAnswer(status == null ? 200 : status.value(), type, location, bytes));
+        var etag = getHeaders().getFirst("ETag");
+        return keep.apply(new StoredAnswer(status == null ? 200 : status.value(), type, location, etag, bytes));
     }
 
     private boolean isFinal(HttpStatusCode status) {

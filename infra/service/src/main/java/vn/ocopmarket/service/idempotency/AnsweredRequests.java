@@ -1,4 +1,4 @@
-package vn.ocopmarket.storefront.idempotency;
+package vn.ocopmarket.service.idempotency;
 
 import java.time.Instant;
 import reactor.core.publisher.Mono;

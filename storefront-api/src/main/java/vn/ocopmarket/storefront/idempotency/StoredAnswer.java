@@ -1,7 +1,0 @@
-package vn.ocopmarket.storefront.idempotency;
-
-import org.jspecify.annotations.Nullable;
-
-/** An answer as it was given the first time. */
-public record StoredAnswer(
-        int status, @Nullable String contentType, @Nullable String location, byte[] body) {}
