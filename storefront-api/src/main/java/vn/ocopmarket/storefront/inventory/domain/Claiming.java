@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ocopmarket.storefront.inventory.domain.TakePlan.Part;
@@ -17,15 +18,18 @@ import vn.ocopmarket.storefront.inventory.domain.TakePlan.Part;
 public record Claiming(
         String owner, long quantity, @Nullable Instant until, LocalDate day, Instant now) {
 
+    /** Also of a claim made in several goes, whose parts were found in any order. */
+    private static final Comparator<Part> LEAVING = Comparator.comparing(Part::level, StockLevel.FIRST_EXPIRY_FIRST);
+
     /** How a claim can be met. */
     public sealed interface Answer {}
 
-    /** By these changes in this order; then the owner has these parts. */
+    /** By these changes in this order; then the owner has these parts, what ends first before the rest. */
     public record Steps(List<LevelChange> changes, List<Part> parts) implements Answer {
 
         public Steps {
             changes = List.copyOf(changes);
-            parts = List.copyOf(parts);
+            parts = parts.stream().sorted(LEAVING).toList();
         }
     }
 
