@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,11 +21,9 @@ import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.Prepared;
 import vn.ocopmarket.storefront.checkout.PreparationRequest;
 import vn.ocopmarket.storefront.checkout.PreparationRequest.Destination;
-import vn.ocopmarket.storefront.commerce.CommerceIT;
 import vn.ocopmarket.storefront.commerce.FakeProducts;
 import vn.ocopmarket.storefront.fulfillment.CollectingOrder;
 import vn.ocopmarket.storefront.fulfillment.DroppingUnits;
-import vn.ocopmarket.storefront.fulfillment.FulfillingOrder;
 import vn.ocopmarket.storefront.fulfillment.Packing;
 import vn.ocopmarket.storefront.fulfillment.ShippingOrder;
 import vn.ocopmarket.storefront.inventory.StockView;
@@ -60,26 +57,12 @@ import vn.ocopmarket.storefront.returning.domain.RequestState;
 import vn.ocopmarket.storefront.stockproof.ProvingStock;
 
 /** Units that are taken out of an order before they are packed: goods and money of just these go back, once. */
-class DroppingIT extends CommerceIT {
+class DroppingIT extends RequestsIT {
 
-    private static final int MORE_STEPS_THAN_THERE_ARE = 60;
-    private static final long PRICE = 35_000;
     private static final Deed CLERK = new Deed("clerk", "Hết hàng");
 
     @Autowired
-    AskingStaff asking;
-
-    @Autowired
-    HandlingRequests handling;
-
-    @Autowired
-    BuyerRequests requests;
-
-    @Autowired
     SettlingByHand settlingByHand;
-
-    @Autowired
-    FulfillingOrder fulfilling;
 
     @Autowired
     ShippingOrder shipping;
@@ -91,19 +74,10 @@ class DroppingIT extends CommerceIT {
     CancellingOrder cancelling;
 
     @Autowired
-    RefundingOrder refunding;
-
-    @Autowired
-    ReturningMoney money;
-
-    @Autowired
     ProvingStock proving;
 
     @Autowired
     KeepingVouchers keeping;
-
-    @Autowired
-    MongoDatabase database;
 
     @Autowired
     SettlingOrder settling;
@@ -535,9 +509,7 @@ class DroppingIT extends CommerceIT {
             assertThat(now(order).kept()).extracting(OrderLine::quantity).containsExactly(3L);
             assertThat(back(order)).as("step %d", step).isEqualTo(2 * PRICE);
             assertThat(letters(request)).containsExactly("DROPPED");
-            assertThat(await(requests.due(clock.instant().plusSeconds(600), 1_000)
-                            .collectList()))
-                    .noneMatch(due -> due.request().id().equals(request.id()));
+            assertNothingIsLeftToDo(request);
             if (!died) {
                 break;
             }
@@ -624,43 +596,14 @@ class DroppingIT extends CommerceIT {
         money.collected(order.id(), order.number(), order.total()).block(PATIENCE);
     }
 
-    private void deliver(Order order) {
-        assertThat(await(fulfilling.pack(order.id()))).isInstanceOf(Moved.class);
-        assertThat(await(fulfilling.handOver(order.id()))).isInstanceOf(Moved.class);
-        assertThat(await(fulfilling.deliver(order.id()))).isInstanceOf(Moved.class);
-    }
-
     private Mono<RequestOutcome> drop(Order order, String key, String sku, long units) {
         return asking.drop(order.id(), key, List.of(new Wanted(sku, units)), null);
-    }
-
-    private BuyerRequest done(Mono<RequestOutcome> outcome) {
-        return ((Done) await(outcome)).request();
-    }
-
-    private BuyerRequest now(BuyerRequest request) {
-        return await(requests.find(request.id()));
-    }
-
-    private Order now(Order order) {
-        return await(orders.find(order.id()));
     }
 
     private StockView level(String sku) {
         var levels = levels(sku);
         assertThat(levels).hasSize(1);
         return levels.getFirst();
-    }
-
-    private long back(Order order) {
-        return await(refunding.of(order.id())).back().amount();
-    }
-
-    private Set<String> letters(BuyerRequest request) {
-        var prefix = "request-" + request.id() + "-";
-        return Set.copyOf(await(Flux.from(database.getCollection("mails").find(Filters.regex("_id", "^" + prefix)))
-                .map(mail -> mail.getString("_id").substring(prefix.length()))
-                .collectList()));
     }
 
     private String letter(BuyerRequest request) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,9 +29,7 @@ import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.contract.stock.Ownership;
 import vn.ocopmarket.service.PeriodicWorker;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.Prepared;
-import vn.ocopmarket.storefront.commerce.CommerceIT;
 import vn.ocopmarket.storefront.commerce.FakeProducts;
-import vn.ocopmarket.storefront.fulfillment.FulfillingOrder;
 import vn.ocopmarket.storefront.inventory.Movement;
 import vn.ocopmarket.storefront.inventory.MovementOutcome;
 import vn.ocopmarket.storefront.inventory.StockView;
@@ -63,38 +60,15 @@ import vn.ocopmarket.storefront.returning.domain.Reception.Part;
 import vn.ocopmarket.storefront.returning.domain.RequestState;
 
 /** From the request to the refund: who comes first wins, goods and money go back once, and a crash between is mended. */
-class ReturningIT extends CommerceIT {
+class ReturningIT extends RequestsIT {
 
-    private static final int MORE_STEPS_THAN_THERE_ARE = 60;
-    private static final long PRICE = 35_000;
     private static final Deed CLERK = new Deed("clerk", "Được");
-
-    @Autowired
-    AskingStaff asking;
-
-    @Autowired
-    HandlingRequests handling;
-
-    @Autowired
-    BuyerRequests requests;
-
-    @Autowired
-    FulfillingOrder fulfilling;
-
-    @Autowired
-    RefundingOrder refunding;
-
-    @Autowired
-    ReturningMoney money;
 
     @Autowired
     StoppingSale stopping;
 
     @Autowired
     FindReturnedGoods returned;
-
-    @Autowired
-    MongoDatabase database;
 
     @Autowired
     @Qualifier("requestWorker")
@@ -509,9 +483,7 @@ class ReturningIT extends CommerceIT {
                     .isEqualTo(Map.of(WAREHOUSE, 2L, SHOWROOM, 1L, SHOWROOM + ".past-date", 1L));
             assertThat(back(order)).as("step %d", step).isEqualTo(2 * PRICE);
             assertThat(letters(request)).contains("REFUNDED");
-            assertThat(await(requests.due(clock.instant().plusSeconds(600), 1_000)
-                            .collectList()))
-                    .noneMatch(due -> due.request().id().equals(request.id()));
+            assertNothingIsLeftToDo(request);
             if (!died) {
                 break;
             }
@@ -795,9 +767,8 @@ class ReturningIT extends CommerceIT {
 
     private Order delivered(String sku, long units) {
         var order = packed(sku, units);
-        assertThat(await(fulfilling.handOver(order.id()))).isInstanceOf(OrderOutcome.Moved.class);
-        assertThat(await(fulfilling.deliver(order.id()))).isInstanceOf(OrderOutcome.Moved.class);
-        return await(orders.find(order.id()));
+        handOver(order);
+        return now(order);
     }
 
     private Mono<RequestOutcome> ask(Order order, String key, String sku, long units) {
@@ -810,14 +781,6 @@ class ReturningIT extends CommerceIT {
 
     private BuyerRequest approved(Order order, String sku, long units) {
         return done(handling.approve(asked(order, sku, units).id(), CLERK));
-    }
-
-    private BuyerRequest done(Mono<RequestOutcome> outcome) {
-        return ((Done) await(outcome)).request();
-    }
-
-    private BuyerRequest now(BuyerRequest request) {
-        return await(requests.find(request.id()));
     }
 
     private static Words words(String reason) {
@@ -840,16 +803,5 @@ class ReturningIT extends CommerceIT {
         return levels(sku).stream()
                 .filter(level -> level.onHand() > 0)
                 .collect(Collectors.toMap(level -> level.locationId(), level -> level.onHand()));
-    }
-
-    private long back(Order order) {
-        return await(refunding.of(order.id())).back().amount();
-    }
-
-    private List<String> letters(BuyerRequest request) {
-        return await(Flux.from(
-                        database.getCollection("mails").find(Filters.regex("_id", "^request-" + request.id() + "-")))
-                .map(mail -> mail.getString("_id").substring(("request-" + request.id() + "-").length()))
-                .collectList());
     }
 }

@@ -8,25 +8,24 @@ import static vn.ocopmarket.contract.stock.Ownership.OWNED;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import vn.ocopmarket.contract.stock.Ownership;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.Prepared;
-import vn.ocopmarket.storefront.commerce.CommerceIT;
 import vn.ocopmarket.storefront.commerce.FakeProducts;
-import vn.ocopmarket.storefront.fulfillment.FulfillingOrder;
+import vn.ocopmarket.storefront.inventory.CalledBackLots;
+import vn.ocopmarket.storefront.inventory.Locations;
 import vn.ocopmarket.storefront.inventory.Movement;
 import vn.ocopmarket.storefront.inventory.MovementOutcome;
 import vn.ocopmarket.storefront.inventory.StockView;
 import vn.ocopmarket.storefront.order.Order;
-import vn.ocopmarket.storefront.order.OrderOutcome;
 import vn.ocopmarket.storefront.payment.PaymentMethod;
-import vn.ocopmarket.storefront.refund.RefundingOrder;
 import vn.ocopmarket.storefront.returning.AskingStaff.Wanted;
 import vn.ocopmarket.storefront.returning.AskingStaff.Words;
 import vn.ocopmarket.storefront.returning.HandlingRequests.Deed;
@@ -39,26 +38,25 @@ import vn.ocopmarket.storefront.returning.domain.Reception.Condition;
 import vn.ocopmarket.storefront.returning.domain.Reception.Part;
 
 /** Of a line of three units, two of its producer's and one the market's own, no owner gets back more than left. */
-class ReturningOwnersIT extends CommerceIT {
+class ReturningOwnersIT extends RequestsIT {
 
-    private static final long PRICE = 35_000;
     private static final String LOT = "L1";
     private static final Deed CLERK = new Deed("clerk", "Được");
-
-    @Autowired
-    AskingStaff asking;
-
-    @Autowired
-    HandlingRequests handling;
 
     @Autowired
     AnnouncedReceptions announced;
 
     @Autowired
-    FulfillingOrder fulfilling;
+    CalledBackLots calledBack;
 
     @Autowired
-    RefundingOrder refunding;
+    Consequences consequences;
+
+    @Autowired
+    Locations locations;
+
+    @Autowired
+    SettlingByHand settling;
 
     @Autowired
     FindReturnedGoods returned;
@@ -73,11 +71,8 @@ class ReturningOwnersIT extends CommerceIT {
         arrives(CONSIGNED, 2);
         arrives(OWNED, 1);
         var prepared = (Prepared) prepare(cartOf(3, sku), PaymentMethod.CASH_ON_DELIVERY, 3 * PRICE);
-        var id = prepared.order().id();
-        assertThat(await(fulfilling.pack(id))).isInstanceOf(OrderOutcome.Moved.class);
-        assertThat(await(fulfilling.handOver(id))).isInstanceOf(OrderOutcome.Moved.class);
-        assertThat(await(fulfilling.deliver(id))).isInstanceOf(OrderOutcome.Moved.class);
-        order = await(orders.find(id));
+        deliver(prepared.order());
+        order = now(prepared.order());
     }
 
     @Test
@@ -113,17 +108,48 @@ class ReturningOwnersIT extends CommerceIT {
         assertShelved(2, 1);
     }
 
-    @RepeatedTest(5)
-    void takesTheLastUnitOfAnOwnerBackOnceThoughTwoReceiveItAtOnce() {
-        var both = List.of(approved(1), approved(1), approved(1));
+    @Test
+    void takesTheLastUnitOfAnOwnerBackOnceThoughAllWhoReceiveItSawItMissing() {
+        var all = List.of(approved(1), approved(1), approved(1));
+        var owners = new JudgingOwners(requests, new AllReadFirst(announced, all.size()));
+        var together = new HandlingRequests(
+                requests, consequences, locations, new JudgingLots(calledBack, owners, orders), settling, clock);
 
-        var outcomes = await(Flux.fromIterable(both)
-                .flatMap(request -> receive(request, 0, "k", OWNED, 1))
+        var outcomes = await(Flux.fromIterable(all)
+                .flatMap(request -> together.receive(request.id(), 0, reception("k", OWNED, 1), CLERK))
                 .collectList());
 
         assertThat(outcomes.stream().filter(Done.class::isInstance)).hasSize(1);
         assertThat(outcomes).filteredOn(TooManyOf.class::isInstance).hasSize(2);
         assertShelved(0, 1);
+    }
+
+    /** Nobody who read what is announced goes on before as many as there are have read it. */
+    private static final class AllReadFirst implements AnnouncedReceptions {
+
+        private final AnnouncedReceptions kept;
+        private final AtomicInteger missing;
+        private final Sinks.Empty<Void> allRead = Sinks.empty();
+
+        AllReadFirst(AnnouncedReceptions kept, int readers) {
+            this.kept = kept;
+            this.missing = new AtomicInteger(readers);
+        }
+
+        @Override
+        public Flux<Announced> ofOrder(String orderId) {
+            return kept.ofOrder(orderId).collectList().flatMapMany(read -> {
+                if (missing.decrementAndGet() == 0) {
+                    allRead.emitEmpty(Sinks.EmitFailureHandler.FAIL_FAST);
+                }
+                return allRead.asMono().thenMany(Flux.fromIterable(read));
+            });
+        }
+
+        @Override
+        public Mono<Boolean> add(String orderId, int number, Announced one) {
+            return kept.add(orderId, number, one);
+        }
     }
 
     /** Whoever received died before it was written down. */
@@ -158,13 +184,13 @@ class ReturningOwnersIT extends CommerceIT {
                 .containsExactlyInAnyOrderElementsOf(List.of(tuple(CONSIGNED, consigned), tuple(OWNED, owned)).stream()
                         .filter(each -> !each.toList().contains(0L))
                         .toList());
-        assertThat(await(refunding.of(order.id())).back().amount()).isEqualTo((consigned + owned) * PRICE);
+        assertThat(back(order)).isEqualTo((consigned + owned) * PRICE);
     }
 
     private BuyerRequest approved(long units) {
-        var asked = (Done) await(asking.askToReturn(
+        var asked = done(asking.askToReturn(
                 order.id(), ids.next(20), List.of(new Wanted(sku, units)), new Words("DAMAGED", null)));
-        return ((Done) await(handling.approve(asked.request().id(), CLERK))).request();
+        return done(handling.approve(asked.id(), CLERK));
     }
 
     private void arrives(Ownership ownership, long units) {
