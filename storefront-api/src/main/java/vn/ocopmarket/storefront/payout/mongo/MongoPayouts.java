@@ -11,8 +11,6 @@ import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoServerException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
@@ -31,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Duplicates;
 import vn.ocopmarket.storefront.payout.Payouts;
 import vn.ocopmarket.storefront.payout.domain.PayoutReport;
 
@@ -67,7 +66,7 @@ class MongoPayouts implements Payouts {
                 .timeout(TIMEOUT)
                 // Added in this moment by somebody who may have looked earlier too.
                 .onErrorResume(
-                        MongoPayouts::isDuplicate,
+                        Duplicates::isDuplicate,
                         _ -> Mono.from(where.replaceOne(older, document)).timeout(TIMEOUT))
                 .then();
     }
@@ -134,7 +133,7 @@ class MongoPayouts implements Payouts {
         return Mono.from(looks.updateOne(free, set("until", Date.from(until)), new UpdateOptions().upsert(true)))
                 .timeout(TIMEOUT)
                 .map(_ -> true)
-                .onErrorResume(MongoPayouts::isDuplicate, _ -> Mono.just(false));
+                .onErrorResume(Duplicates::isDuplicate, _ -> Mono.just(false));
     }
 
     @Override
@@ -142,10 +141,5 @@ class MongoPayouts implements Payouts {
         return Mono.from(looks.updateOne(eq(DAY), set("done", day.toString())))
                 .timeout(TIMEOUT)
                 .then();
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoServerException server
-                && ErrorCategory.fromErrorCode(server.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -3,8 +3,6 @@ package vn.ocopmarket.storefront.promotion.mongo;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoServerException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -13,6 +11,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
+import vn.ocopmarket.service.Duplicates;
 import vn.ocopmarket.storefront.promotion.BuyerSecrets;
 
 /** Keeps a secret that was made at the first use where none is configured, so that buyers are known after restarts. */
@@ -31,13 +30,8 @@ final class MongoBuyerSecrets implements BuyerSecrets {
         return Mono.from(settings.findOneAndUpdate(
                         eq("_id", "voucherBuyerSecret"), setOnInsert("value", proposed), options))
                 .timeout(MongoVouchers.TIMEOUT)
-                .retryWhen(Retry.max(2).filter(MongoBuyerSecrets::isDuplicate))
+                // Two instances asked at the same moment.
+                .retryWhen(Retry.max(2).filter(Duplicates::isDuplicate))
                 .map(stored -> stored.getString("value"));
-    }
-
-    /** Two instances asked at the same moment. */
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoServerException server
-                && ErrorCategory.fromErrorCode(server.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

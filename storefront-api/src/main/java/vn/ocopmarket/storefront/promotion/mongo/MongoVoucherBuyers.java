@@ -18,6 +18,7 @@ import java.util.Date;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Duplicates;
 import vn.ocopmarket.storefront.promotion.VoucherBuyers;
 
 /** One document for a buyer and a voucher, with the orders that use it: never more than one buyer may have. */
@@ -44,7 +45,7 @@ final class MongoVoucherBuyers implements VoucherBuyers {
         return Mono.from(buyers.updateOne(hasRoom, change, new UpdateOptions().upsert(true)))
                 .timeout(TIMEOUT)
                 .thenReturn(true)
-                .onErrorResume(MongoVouchers::isDuplicate, _ -> isIn(buyerKey, orderId, most));
+                .onErrorResume(Duplicates::isDuplicate, _ -> isIn(buyerKey, orderId, most));
     }
 
     @Override

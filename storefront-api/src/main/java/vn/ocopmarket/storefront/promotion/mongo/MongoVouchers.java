@@ -9,8 +9,6 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
@@ -28,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Duplicates;
 import vn.ocopmarket.storefront.promotion.KeptVoucher;
 import vn.ocopmarket.storefront.promotion.KeptVoucher.Deed;
 import vn.ocopmarket.storefront.promotion.Vouchers;
@@ -57,7 +56,7 @@ final class MongoVouchers implements Vouchers {
         return Mono.from(vouchers.insertOne(VoucherDocuments.write(voucher)))
                 .timeout(TIMEOUT)
                 .thenReturn(true)
-                .onErrorResume(MongoVouchers::isDuplicate, _ -> Mono.just(false));
+                .onErrorResume(Duplicates::isDuplicate, _ -> Mono.just(false));
     }
 
     @Override
@@ -106,10 +105,5 @@ final class MongoVouchers implements Vouchers {
                         new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .timeout(TIMEOUT)
                 .map(VoucherDocuments::read);
-    }
-
-    static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Duplicates;
 import vn.ocopmarket.storefront.promotion.Redemptions.Open;
 import vn.ocopmarket.storefront.promotion.Redemptions.Use;
 
@@ -42,7 +43,7 @@ final class RecordedUses {
         return Mono.from(uses.insertOne(use))
                 .timeout(MongoVouchers.TIMEOUT)
                 .thenReturn(true)
-                .onErrorResume(MongoVouchers::isDuplicate, _ -> isOf(open));
+                .onErrorResume(Duplicates::isDuplicate, _ -> isOf(open));
     }
 
     private Mono<Boolean> isOf(Open open) {

@@ -16,8 +16,6 @@ import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -37,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Duplicates;
 import vn.ocopmarket.storefront.returning.BuyerRequests;
 import vn.ocopmarket.storefront.returning.domain.BuyerRequest;
 import vn.ocopmarket.storefront.returning.domain.BuyerRequest.Step;
@@ -75,7 +74,7 @@ final class MongoBuyerRequests implements BuyerRequests {
         return Mono.from(requests.insertOne(document))
                 .timeout(TIMEOUT)
                 .thenReturn(request)
-                .onErrorResume(MongoBuyerRequests::isDuplicate, _ -> Mono.empty());
+                .onErrorResume(Duplicates::isDuplicate, _ -> Mono.empty());
     }
 
     @Override
@@ -189,10 +188,5 @@ final class MongoBuyerRequests implements BuyerRequests {
                         which, change, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .timeout(TIMEOUT)
                 .map(RequestDocuments::request);
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }
