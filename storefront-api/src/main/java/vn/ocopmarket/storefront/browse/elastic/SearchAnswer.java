@@ -3,14 +3,11 @@ package vn.ocopmarket.storefront.browse.elastic;
 import static tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocopmarket.contract.search.SearchCard;
@@ -87,8 +84,7 @@ final class SearchAnswer {
     private Part readPart(JsonParser json) {
         var total = new Total();
         var hits = new ArrayList<Hit>();
-        var facets = new HashMap<String, List<Count>>();
-        var under = new HashMap<String, Long>();
+        var counts = new FacetCounts();
         @Nullable String refusal = null;
         var status = 0;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -96,14 +92,14 @@ final class SearchAnswer {
             var _ = json.nextToken();
             switch (name) {
                 case "hits" -> readHits(json, total, hits);
-                case "aggregations" -> readFacets(json, facets, under);
+                case "aggregations" -> counts.read(trees.readTree(json));
                 case "error" -> refusal = trees.readTree(json).toString();
                 case "status" -> status = json.getIntValue();
                 default -> json.skipChildren();
             }
         }
         return refusal == null
-                ? new Found(total.value, total.exact, hits, facets, under)
+                ? new Found(total.value, total.exact, hits, counts.facets(), counts.under())
                 : new Refused(status, refusal);
     }
 
@@ -173,47 +169,6 @@ final class SearchAnswer {
             json.skipChildren();
         }
         return place;
-    }
-
-    private void readFacets(JsonParser json, Map<String, List<Count>> facets, Map<String, Long> under) {
-        JsonNode tree = trees.readTree(json);
-        tree.properties().forEach(facet -> {
-            var counted = facet.getValue();
-            if (counted.has("doc_count")) {
-                var _ = under.put(facet.getKey(), counted.path("doc_count").asLong());
-            }
-            var ticked = counts(counted.path("ticked").path("buckets"));
-            while (counted.has("of")) {
-                counted = counted.path("of");
-            }
-            var _ = facets.put(facet.getKey(), with(ticked, counts(counted.path("buckets"))));
-        });
-    }
-
-    /** The ticked ones that are not among the first come after them. */
-    private static List<Count> with(List<Count> ticked, List<Count> first) {
-        return Stream.concat(first.stream(), ticked.stream()).distinct().toList();
-    }
-
-    /** Buckets come as a list with keys, or as an object by key. */
-    private static List<Count> counts(JsonNode buckets) {
-        var counts = new ArrayList<Count>();
-        if (buckets.isArray()) {
-            for (var bucket : buckets) {
-                add(counts, bucket.path("key").asString(), bucket);
-            }
-        } else {
-            buckets.properties().forEach(bucket -> add(counts, bucket.getKey(), bucket.getValue()));
-        }
-        return counts;
-    }
-
-    private static void add(List<Count> counts, String value, JsonNode bucket) {
-        var count = bucket.path("doc_count").asLong();
-        if (count > 0) {
-            var name = bucket.path("name").path("buckets").path(0).path("key");
-            var _ = counts.add(new Count(value, count, name.isMissingNode() ? null : name.asString()));
-        }
     }
 
     private static final class Total {
