@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
 import org.thymeleaf.context.AbstractContext;
 import org.thymeleaf.context.IContext;
@@ -14,8 +15,13 @@ import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 
-/** Renders away from the event loop, because parsing a template reads files, and gives each template the layout's data. */
+/**
+ * Renders away from the event loop, because parsing a template reads files, and gives each template the layout's data. Pages
+ * are written into plain memory: of one that fails, or whose reader left meanwhile, nobody gives back what it was written into.
+ */
 final class OffloadingTemplateEngine extends SpringWebFluxTemplateEngine {
+
+    private static final DataBufferFactory PLAIN = DefaultDataBufferFactory.sharedInstance;
 
     private final Scheduler templates;
     private final Layouts layouts;
@@ -37,7 +43,7 @@ final class OffloadingTemplateEngine extends SpringWebFluxTemplateEngine {
         return Flux.defer(() -> {
                     addLayout(context);
                     return super.processStream(
-                            template, markupSelectors, context, buffers, mediaType, charset, chunkSize);
+                            template, markupSelectors, context, PLAIN, mediaType, charset, chunkSize);
                 })
                 .subscribeOn(templates);
     }
