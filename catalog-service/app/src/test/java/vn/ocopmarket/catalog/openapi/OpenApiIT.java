@@ -9,6 +9,8 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -31,6 +33,7 @@ import vn.ocopmarket.catalog.RunningCatalog;
 class OpenApiIT extends RunningCatalog {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int LONGEST_KEY = 255;
     private static final Path WRITTEN = Path.of("target", "openapi.json");
 
     @Test
@@ -103,6 +106,23 @@ class OpenApiIT extends RunningCatalog {
                                                         .format("binary"))));
                 api.path(one + "decision", new PathItem().put(acts.getPut()));
             };
+        }
+
+        /** A filter looks at them, for every POST. */
+        @Bean
+        OpenApiCustomizer keys() {
+            return api -> api.getPaths().values().stream()
+                    .map(PathItem::getPost)
+                    .filter(Objects::nonNull)
+                    .filter(post -> post.getParameters() == null
+                            || post.getParameters().stream()
+                                    .noneMatch(each -> each.getName().equals("Idempotency-Key")))
+                    .forEach(post -> post.addParametersItem(new HeaderParameter()
+                            .name("Idempotency-Key")
+                            .required(false)
+                            .description(
+                                    "The same key and body get the first answer again, with Idempotent-Replayed: true")
+                            .schema(new StringSchema().maxLength(LONGEST_KEY))));
         }
     }
 }
