@@ -27,6 +27,9 @@ public final class DeedDocuments {
         if (deed.mark() != null) {
             document.append("mark", deed.mark());
         }
+        if (deed.operation() != null) {
+            document.append("operation", deed.operation());
+        }
         return document;
     }
 
@@ -49,7 +52,8 @@ public final class DeedDocuments {
                 document.getString("of"),
                 document.getString("why"),
                 toChanges(document.getList("changes", Document.class, List.of())),
-                document.getString("mark"));
+                document.getString("mark"),
+                document.getString("operation"));
     }
 
     public static List<Document> toDocuments(List<FieldChange> changes) {

@@ -65,7 +65,7 @@ public final class ActingOnMany {
     }
 
     private Mono<Came> one(Target target, Act act, Caller caller) {
-        var wish = new Wish(target.product(), target.revision(), true, caller, Permission.KEEP_LISTS);
+        var wish = new Wish(target.product(), target.revision(), true, caller, Permission.KEEP_LISTS, target.number());
         return changing.changed(wish, product -> changed(product, target, act))
                 .map(outcome -> outcome instanceof Outcome.Done<Changed>(var done)
                         ? new Came(target, new Outcome.Done<>(done.product()), done.written())

@@ -14,6 +14,7 @@ import vn.ocopmarket.catalog.problem.Outcome;
 import vn.ocopmarket.catalog.product.CatalogProduct;
 import vn.ocopmarket.catalog.product.Products;
 import vn.ocopmarket.contract.product.ProductRecord;
+import vn.ocopmarket.service.idempotency.OperationId;
 
 /** Writes a change with its entry in the history, and tries again when somebody else was first. */
 final class ChangingProducts {
@@ -34,12 +35,19 @@ final class ChangingProducts {
      * @param revision the one the caller insists on, or null
      * @param repeatable whether what is so already is so whatever the revision
      * @param permission that the caller needs in the product's province
+     * @param about tells it from others of the same request about the same product
      */
-    record Wish(String id, @Nullable Long revision, boolean repeatable, Caller caller, Permission permission) {
+    record Wish(
+            String id,
+            @Nullable Long revision,
+            boolean repeatable,
+            Caller caller,
+            Permission permission,
+            String about) {
 
-        /** Of an officer. */
+        /** Of an officer, the only one of its request. */
         Wish(String id, @Nullable Long revision, Caller caller) {
-            this(id, revision, false, caller, Permission.KEEP_LISTS);
+            this(id, revision, false, caller, Permission.KEEP_LISTS, "");
         }
 
         boolean isStale(ProductRecord product) {
@@ -58,21 +66,34 @@ final class ChangingProducts {
                         : Outcome.refused(outcome));
     }
 
-    /** Never empty. */
+    /** Never empty. What was done under the key of this request is not done again, whatever happened to the product since. */
     Mono<Outcome<Changed>> changed(Wish wish, Function<ProductRecord, Outcome<ProductChange>> how) {
-        return change(wish, how, TRIES);
+        return OperationId.current()
+                .map(id -> id + '|' + wish.about())
+                .singleOptional()
+                .flatMap(key -> change(new Asked(wish, key.orElse(null), how), TRIES));
     }
 
-    private Mono<Outcome<Changed>> change(Wish wish, Function<ProductRecord, Outcome<ProductChange>> how, int tries) {
-        return products.find(wish.id())
-                .flatMap(product -> mayNot(wish, product.record())
-                        ? Mono.just(new Outcome.Forbidden<Changed>())
-                        : carryOut(wish, product, how.apply(product.record()))
-                                .switchIfEmpty(Mono.defer(() -> tries > 1
-                                        ? change(wish, how, tries - 1)
-                                        : Mono.just(new Outcome.Stale<>(
-                                                product.record().revision())))))
+    /** A wish, what it is done under, and how. */
+    private record Asked(Wish wish, @Nullable String key, Function<ProductRecord, Outcome<ProductChange>> how) {}
+
+    private Mono<Outcome<Changed>> change(Asked asked, int tries) {
+        return products.find(asked.wish().id())
+                .flatMap(product -> change(asked, product)
+                        .switchIfEmpty(Mono.defer(() -> tries > 1
+                                ? change(asked, tries - 1)
+                                : Mono.just(new Outcome.Stale<>(product.record().revision())))))
                 .defaultIfEmpty(new Outcome.Unknown<>());
+    }
+
+    /** Empty when somebody else was first. */
+    private Mono<Outcome<Changed>> change(Asked asked, CatalogProduct product) {
+        if (mayNot(asked.wish(), product.record())) {
+            return Mono.just(new Outcome.Forbidden<>());
+        }
+        return Deed.isDone(product.history(), asked.key(), clock.instant().minus(OperationId.KNOWN_FOR))
+                ? Mono.just(new Outcome.Done<>(new Changed(product.record(), true)))
+                : carryOut(asked, product);
     }
 
     private static boolean mayNot(Wish wish, ProductRecord product) {
@@ -80,8 +101,9 @@ final class ChangingProducts {
                 .may(wish.permission(), Where.province(product.place().provinceCode()));
     }
 
-    /** Empty when somebody else was first. */
-    private Mono<Outcome<Changed>> carryOut(Wish wish, CatalogProduct product, Outcome<ProductChange> wanted) {
+    private Mono<Outcome<Changed>> carryOut(Asked asked, CatalogProduct product) {
+        var wish = asked.wish();
+        var wanted = asked.how().apply(product.record());
         var stale = new Outcome.Stale<Changed>(product.record().revision());
         if (wish.isStale(product.record()) && !wish.repeatable()) {
             return Mono.just(stale);
@@ -89,7 +111,7 @@ final class ChangingProducts {
         if (!(wanted instanceof Outcome.Done<ProductChange>(var change))) {
             return Mono.just(Outcome.refused(wanted));
         }
-        var next = product.changedTo(change.certificates(), change.dossier(), deed(wish.caller(), change));
+        var next = product.changedTo(change.certificates(), change.dossier(), deed(asked, change));
         if (next == product) {
             return Mono.just(new Outcome.Done<>(new Changed(product.record(), false)));
         }
@@ -101,12 +123,13 @@ final class ChangingProducts {
                                 : Mono.empty());
     }
 
-    private Deed deed(Caller caller, ProductChange change) {
+    private Deed deed(Asked asked, ProductChange change) {
         return new Deed(
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                caller.subject(),
-                change.what(),
-                change.of(),
-                change.why());
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        asked.wish().caller().subject(),
+                        change.what(),
+                        change.of(),
+                        change.why())
+                .under(asked.key());
     }
 }

@@ -47,7 +47,7 @@ public final class KeepingCertificates {
     public Mono<Outcome<ProductRecord>> suspend(
             String productId, String number, CertificateAct.Suspend act, Caller caller) {
         return changing.change(
-                new Wish(productId, null, false, caller, Permission.SUSPEND_CERTIFICATES),
+                new Wish(productId, null, false, caller, Permission.SUSPEND_CERTIFICATES, ""),
                 product -> acted(product, number, act));
     }
 

@@ -1,6 +1,7 @@
 package vn.ocopmarket.catalog.history;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param why in the words of the one who did it
  * @param changes field by field, the first of them when there are many
  * @param mark ties it to what an import noted beforehand, or null
+ * @param operation what was asked for under a key, by which a repeat of it knows that it was done; or null
  */
 public record Deed(
         long number,
@@ -24,7 +26,8 @@ public record Deed(
         String of,
         String why,
         List<FieldChange> changes,
-        @Nullable String mark) {
+        @Nullable String mark,
+        @Nullable String operation) {
 
     private static final int MOST_CHANGES = 40;
     private static final int LONGEST_WHY = 1_000;
@@ -36,11 +39,23 @@ public record Deed(
 
     /** Not written yet: its number and its changes follow from the write. */
     public Deed(Instant at, String who, String what, String of, String why) {
-        this(0, at, who, what, of, why, List.of(), null);
+        this(0, at, who, what, of, why, List.of(), null, null);
     }
 
     public Deed marked(@Nullable String as) {
-        return new Deed(number, at, who, what, of, why, changes, as);
+        return new Deed(number, at, who, what, of, why, changes, as, operation);
+    }
+
+    public Deed under(@Nullable String key) {
+        return new Deed(number, at, who, what, of, why, changes, mark, key);
+    }
+
+    /** Whether one of them, after that moment, did what was asked for under the key. */
+    public static boolean isDone(Collection<Deed> history, @Nullable String key, Instant after) {
+        return key != null
+                && history.stream()
+                        .anyMatch(deed ->
+                                key.equals(deed.operation()) && deed.at().isAfter(after));
     }
 
     /** As the deed that makes that revision. */
@@ -52,7 +67,7 @@ public record Deed(
                                 all.stream().limit(MOST_CHANGES),
                                 Stream.of(new FieldChange("more", null, null, String.valueOf(rest))))
                         .toList();
-        return new Deed(revision, at, who, what, of, why, told, mark);
+        return new Deed(revision, at, who, what, of, why, told, mark, operation);
     }
 
     public static List<Deed> added(List<Deed> history, Deed deed) {

@@ -12,6 +12,7 @@ import vn.ocopmarket.catalog.imports.ImportJob.Counts;
 import vn.ocopmarket.catalog.imports.ImportJob.State;
 import vn.ocopmarket.catalog.imports.ImportJob.Terms;
 import vn.ocopmarket.catalog.problem.Outcome;
+import vn.ocopmarket.service.idempotency.OperationId;
 
 /** Takes a file in: checked as a whole, stored durably, queued. The same bytes from the same rights are the same import. */
 public final class AcceptingImports {
@@ -64,7 +65,9 @@ public final class AcceptingImports {
     }
 
     private Mono<ImportJob> stored(Arrival arrival, Path file) {
-        return files.idOf(file, context(arrival))
+        return OperationId.current()
+                .defaultIfEmpty(clock.instant().toString())
+                .flatMap(moment -> files.idOf(file, context(arrival, moment)))
                 .flatMap(id -> imports.find(id)
                         .filter(known -> known.state() != State.FAILED && known.state() != State.UNDONE)
                         .switchIfEmpty(Mono.defer(() -> files.keep(id, file).then(imports.queue(job(id, arrival)))))
@@ -73,13 +76,13 @@ public final class AcceptingImports {
 
     /**
      * Rights decide about rows, so another set of rights is another import; a preview shows the catalogue of its moment, so
-     * each one is its own.
+     * each one is its own, but for one that is asked for again under the same key.
      */
-    private String context(Arrival arrival) {
+    private String context(Arrival arrival, String moment) {
         var caller = arrival.caller();
         var terms = arrival.terms();
         var manner = (terms.supersedes() ? "|supersedes" : "")
-                + (terms.preview() ? "|preview of " + caller.subject() + " at " + clock.instant() : "");
+                + (terms.preview() ? "|preview of " + caller.subject() + " at " + moment : "");
         return String.join(
                         "|",
                         arrival.format().name(),

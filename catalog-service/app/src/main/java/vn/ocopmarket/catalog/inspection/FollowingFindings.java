@@ -19,6 +19,7 @@ import vn.ocopmarket.catalog.inspection.domain.FindingState.Act;
 import vn.ocopmarket.catalog.inspection.domain.FindingState.Answer;
 import vn.ocopmarket.catalog.problem.Outcome;
 import vn.ocopmarket.catalog.problem.Problem.FieldError;
+import vn.ocopmarket.service.idempotency.OperationId;
 
 /**
  * What is done about a finding. Each step is of the revision it was made from: of two at once one is told that the other
@@ -85,23 +86,30 @@ public final class FollowingFindings {
     /** A step, who may take it, and what it makes of a finding; empty when its state does not permit it. */
     record Step(Permission permission, Act act, Function<Finding, Optional<Finding>> how) {}
 
-    /** Never empty. */
+    /** Never empty. What was done under the key of this request is not done again, whatever happened since. */
     Mono<FindingOutcome> step(String id, @Nullable Long revision, Caller caller, Step step) {
-        return findings.find(id)
-                .flatMap(finding -> take(finding, revision, caller, step))
+        return OperationId.current()
+                .singleOptional()
+                .flatMap(key -> findings.find(id).flatMap(finding -> take(finding, revision, caller, step, key)))
                 .defaultIfEmpty(RecordingFindings.refused(new Outcome.Unknown<>()));
     }
 
-    private Mono<FindingOutcome> take(Finding finding, @Nullable Long revision, Caller caller, Step step) {
+    private Mono<FindingOutcome> take(
+            Finding finding, @Nullable Long revision, Caller caller, Step step, Optional<String> key) {
         var subject = finding.subject();
         if (!caller.may(step.permission(), Where.producer(subject.producerId(), subject.provinceCode()))) {
             return Mono.just(RecordingFindings.refused(new Outcome.Unknown<>()));
+        }
+        if (key.filter(known -> finding.isDone(known, clock.instant().minus(OperationId.KNOWN_FOR)))
+                .isPresent()) {
+            return Mono.just(new FindingOutcome.Done(finding));
         }
         if (revision != null && revision != finding.revision()) {
             return Mono.just(stale(finding));
         }
         return step.how()
                 .apply(finding)
+                .map(next -> key.map(next::under).orElse(next))
                 .map(next -> findings.replace(next).map(done -> done ? new FindingOutcome.Done(next) : stale(finding)))
                 .orElseGet(() -> Mono.just(notPermitted(finding.state())));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.ocopmarket.contract.product.Dossier;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.TaxClass;
 import vn.ocopmarket.contract.text.VietnameseText;
+import vn.ocopmarket.service.idempotency.OperationId;
 
 /** Adds products by hand, and understands edits of them, each against the revision it was made from. */
 public final class KeepingProducts {
@@ -41,7 +43,10 @@ public final class KeepingProducts {
         this.clock = clock;
     }
 
-    /** Never empty; adding what is there with the same content gives what is there. */
+    /**
+     * Never empty; adding what is there with the same content gives what is there, and so does adding under the key that it
+     * was added under, whatever happened to it since.
+     */
     public Mono<Outcome<ProductRecord>> add(ProductDraft draft, Caller caller) {
         return with(draft, (reading, producer) -> {
             if (!caller.keepsProvince(reading.place().provinceCode())) {
@@ -49,20 +54,42 @@ public final class KeepingProducts {
             }
             var identity = CatalogProduct.identity(
                     draft.name(), producer.record().name(), reading.place().provinceCode());
-            return Mono.zip(
-                            products.taken(List.of(ListingBatch.slugOf(draft.name()))),
-                            removed(identity).singleOptional())
-                    .flatMap(found -> {
-                        var record = fresh(draft, reading, producer, identity, found.getT1());
-                        var deed = deed(caller, "PRODUCT_ADDED", record.id(), "");
-                        var first = CatalogProduct.first(record, Set.of(identity), deed);
-                        return writing.write(found.getT2()
-                                .map(removed -> removed.becoming(first, deed))
-                                .orElse(first));
-                    })
-                    .flatMap(added ->
-                            producers.revive(Set.of(producer.record().id())).thenReturn(added));
+            return OperationId.current()
+                    .singleOptional()
+                    .flatMap(key -> addedUnder(key, identity)
+                            .switchIfEmpty(Mono.defer(() ->
+                                    added(new Adding(draft, reading, producer, identity), caller, key.orElse(null)))));
         });
+    }
+
+    /** Empty when it was not, or there was no key. */
+    private Mono<Outcome<ProductRecord>> addedUnder(Optional<String> key, String identity) {
+        return Mono.justOrEmpty(key)
+                .flatMap(known -> products.find(CatalogProduct.idOf(identity))
+                        .filter(product -> Deed.isDone(
+                                product.history(), known, clock.instant().minus(OperationId.KNOWN_FOR))))
+                .map(product -> new Outcome.Done<>(product.record()));
+    }
+
+    /** What is to be added, understood. */
+    private record Adding(ProductDraft draft, DraftReading reading, KnownProducer producer, String identity) {}
+
+    private Mono<Outcome<ProductRecord>> added(Adding adding, Caller caller, @Nullable String key) {
+        return Mono.zip(
+                        products.taken(
+                                List.of(ListingBatch.slugOf(adding.draft().name()))),
+                        removed(adding.identity()).singleOptional())
+                .flatMap(found -> {
+                    var record = fresh(adding, found.getT1());
+                    var deed = deed(caller, "PRODUCT_ADDED", record.id(), "").under(key);
+                    var first = CatalogProduct.first(record, Set.of(adding.identity()), deed);
+                    return writing.write(found.getT2()
+                            .map(removed -> removed.becoming(first, deed))
+                            .orElse(first));
+                })
+                .flatMap(done -> producers
+                        .revive(Set.of(adding.producer().record().id()))
+                        .thenReturn(done));
     }
 
     /**
@@ -129,9 +156,10 @@ public final class KeepingProducts {
         return new Deed(clock.instant().truncatedTo(ChronoUnit.MILLIS), caller.subject(), what, of, why);
     }
 
-    private ProductRecord fresh(
-            ProductDraft draft, DraftReading reading, KnownProducer producer, String identity, Set<String> taken) {
-        var id = CatalogProduct.idOf(identity);
+    private ProductRecord fresh(Adding adding, Set<String> taken) {
+        var draft = adding.draft();
+        var reading = adding.reading();
+        var id = CatalogProduct.idOf(adding.identity());
         var plain = ListingBatch.slugOf(draft.name());
         var slug = plain.isEmpty() || taken.contains(plain) ? plain + '-' + id.substring(0, 4) : plain;
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -140,7 +168,7 @@ public final class KeepingProducts {
                 1,
                 slug,
                 VietnameseText.canonical(draft.name()),
-                producer.ref(),
+                adding.producer().ref(),
                 reading.place(),
                 reading.group().ref(),
                 List.of(),

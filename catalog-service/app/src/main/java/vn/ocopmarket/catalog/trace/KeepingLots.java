@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import vn.ocopmarket.catalog.product.Products;
 import vn.ocopmarket.catalog.trace.domain.LotChange;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.trace.LotRecord;
+import vn.ocopmarket.service.idempotency.OperationId;
 
 /** Writes lots down and edits them: producers those of their products, officers those of their province. */
 public final class KeepingLots {
@@ -32,7 +34,10 @@ public final class KeepingLots {
         this.clock = clock;
     }
 
-    /** Never empty; adding what is there with the same content gives what is there. */
+    /**
+     * Never empty; adding what is there with the same content gives what is there, and so does adding under the key that it
+     * was added under, whatever happened to it since.
+     */
     public Mono<Outcome<LotRecord>> add(LotDraft draft, Caller caller) {
         var reading = new LotReading(draft, LocalDate.now(clock));
         if (!reading.errors().isEmpty()) {
@@ -99,13 +104,23 @@ public final class KeepingLots {
     }
 
     private Mono<Outcome<LotRecord>> write(LotRecord lot) {
-        return lots.add(lot)
-                .flatMap(added -> added
-                        ? Mono.just(new Outcome.Done<>(lot))
-                        : lots.find(lot.id())
-                                .map(there -> sameSaid(there, lot)
-                                        ? new Outcome.Done<>(there)
-                                        : new Outcome.Taken<>("lot", lot.lot().value())));
+        return OperationId.current().singleOptional().flatMap(key -> write(lot, key));
+    }
+
+    private Mono<Outcome<LotRecord>> write(LotRecord lot, Optional<String> key) {
+        return lots.add(lot, key.orElse(null))
+                .flatMap(added -> added ? Mono.just(new Outcome.Done<>(lot)) : there(lot, key));
+    }
+
+    private Mono<Outcome<LotRecord>> there(LotRecord lot, Optional<String> key) {
+        return Mono.zip(
+                lots.find(lot.id()),
+                Mono.justOrEmpty(key)
+                        .flatMap(known -> lots.isAddedUnder(lot.id(), known, now().minus(OperationId.KNOWN_FOR)))
+                        .defaultIfEmpty(false),
+                (there, own) -> own || sameSaid(there, lot)
+                        ? new Outcome.Done<>(there)
+                        : new Outcome.Taken<>("lot", lot.lot().value()));
     }
 
     private static boolean sameSaid(LotRecord there, LotRecord lot) {

@@ -24,8 +24,15 @@ public interface Lots {
     /** Ids of the products of which a lot was written down at that moment or later, each once. */
     Flux<String> productsWithLotsSince(Instant from);
 
-    /** False when there is one under that id already. */
-    Mono<Boolean> add(LotRecord lot);
+    /**
+     * False when there is one under that id already.
+     *
+     * @param key under which it was asked for, or null
+     */
+    Mono<Boolean> add(LotRecord lot, @Nullable String key);
+
+    /** Whether it is there, and was added under that key after that moment. */
+    Mono<Boolean> isAddedUnder(String id, String key, Instant after);
 
     /** Puts the next revision in place of the one before it; false when that is not the present one. */
     Mono<Boolean> replace(LotRecord next);

@@ -60,7 +60,7 @@ class HistoryIT extends RunningCatalog {
                         .count()
                         .block());
         var copies = IntStream.rangeClosed(25, 31)
-                .mapToObj(number -> new Deed(number, Instant.EPOCH, "x", "COPY", id, "", List.of(), null))
+                .mapToObj(number -> new Deed(number, Instant.EPOCH, "x", "COPY", id, "", List.of(), null, null))
                 .toList();
 
         assertThat(histories

@@ -273,7 +273,13 @@ class FindingIT extends RunningCatalog {
                 subject.productId());
         var decided = found.suspended(rest, clock.instant()).orElseThrow();
         var moved = new Finding(
-                decided.id(), decided.revision(), elsewhere, decided.report(), decided.state(), decided.history());
+                decided.id(),
+                decided.revision(),
+                elsewhere,
+                decided.report(),
+                decided.state(),
+                decided.history(),
+                decided.done());
         assertThat(findings.replace(moved).block()).isTrue();
 
         suspending.carryOutAll().block(Duration.ofSeconds(20));
@@ -300,8 +306,14 @@ class FindingIT extends RunningCatalog {
         var untold =
                 new FindingState.Rest(told.productId(), told.number(), told.from(), told.reason(), told.by(), false);
         var state = new FindingState.Suspended(Objects.requireNonNull(found.deadline()), null, untold);
-        var asACrashLeavesIt =
-                new Finding(found.id(), found.revision() + 1, found.subject(), found.report(), state, found.history());
+        var asACrashLeavesIt = new Finding(
+                found.id(),
+                found.revision() + 1,
+                found.subject(),
+                found.report(),
+                state,
+                found.history(),
+                found.done());
         assertThat(findings.replace(asACrashLeavesIt).block()).isTrue();
 
         suspending.carryOutAll().block(Duration.ofSeconds(20));

@@ -19,16 +19,27 @@ import vn.ocopmarket.catalog.inspection.domain.FindingState.Suspended;
  *
  * @param revision grows by one with every change
  * @param history everything that was done about it, oldest first
+ * @param done what was asked for under keys, by which a repeat knows that it was done
  */
 public record Finding(
-        String id, long revision, Subject subject, Report report, FindingState state, List<Step> history) {
+        String id,
+        long revision,
+        Subject subject,
+        Report report,
+        FindingState state,
+        List<Step> history,
+        List<Done> done) {
 
     public Finding {
         history = List.copyOf(history);
+        done = List.copyOf(done);
     }
 
     /** Who did what and when. */
     public record Step(Instant at, String who, String what, String words) {}
+
+    /** What was done under a key, and when. */
+    public record Done(String key, Instant at) {}
 
     public static Finding recorded(String id, Subject subject, Report report, LocalDate deadline) {
         return new Finding(
@@ -37,7 +48,20 @@ public record Finding(
                 subject,
                 report,
                 new Open(deadline),
-                List.of(new Step(report.at(), report.by(), "RECORDED", report.what())));
+                List.of(new Step(report.at(), report.by(), "RECORDED", report.what())),
+                List.of());
+    }
+
+    /** With its last step as what was asked for under the key. */
+    public Finding under(String key) {
+        var all = new ArrayList<>(done);
+        all.add(new Done(key, history.getLast().at()));
+        return new Finding(id, revision, subject, report, state, history, all);
+    }
+
+    /** Whether that was done after that moment. */
+    public boolean isDone(String key, Instant after) {
+        return done.stream().anyMatch(one -> one.key().equals(key) && one.at().isAfter(after));
     }
 
     public boolean permits(Act act) {
@@ -122,11 +146,12 @@ public record Finding(
                         subject,
                         report.with(evidence),
                         state,
-                        told(new Step(at, who, "EVIDENCE_ADDED", evidence.name())));
+                        told(new Step(at, who, "EVIDENCE_ADDED", evidence.name())),
+                        done);
     }
 
     private Finding next(FindingState state, Step step) {
-        return new Finding(id, revision + 1, subject, report, state, told(step));
+        return new Finding(id, revision + 1, subject, report, state, told(step), done);
     }
 
     private List<Step> told(Step step) {

@@ -2,6 +2,7 @@ package vn.ocopmarket.catalog.inspection.mongo;
 
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ final class FindingDocuments {
                                         .append("who", step.who())
                                         .append("what", step.what())
                                         .append("words", step.words()))
+                                .toList())
+                .append(
+                        "done",
+                        finding.done().stream()
+                                .map(done -> new Document("key", done.key()).append("at", Date.from(done.at())))
                                 .toList());
         if (finding.state().rest() instanceof Rest rest && !rest.carriedOut()) {
             document.append(TO_CARRY_OUT, true);
@@ -55,6 +61,10 @@ final class FindingDocuments {
                                 step.getString("who"),
                                 step.getString("what"),
                                 step.getString("words")))
+                        .toList(),
+                document.getList("done", Document.class, List.of()).stream()
+                        .map(done -> new Finding.Done(
+                                done.getString("key"), done.getDate("at").toInstant()))
                         .toList());
     }
 

@@ -26,6 +26,8 @@ class MongoLots implements Lots {
 
     static final String COLLECTION = "lots";
 
+    private static final String ADDED_UNDER = "addedUnder";
+
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final MongoCollection<Document> lots;
@@ -78,10 +80,22 @@ class MongoLots implements Lots {
     }
 
     @Override
-    public Mono<Boolean> add(LotRecord lot) {
-        return Mono.from(lots.insertOne(LotDocuments.toDocument(lot)))
+    public Mono<Boolean> add(LotRecord lot, @Nullable String key) {
+        var document = LotDocuments.toDocument(lot);
+        if (key != null) {
+            document.append(ADDED_UNDER, key);
+        }
+        return Mono.from(lots.insertOne(document))
                 .map(_ -> true)
                 .onErrorReturn(Duplicates::isDuplicate, false)
+                .timeout(TIMEOUT);
+    }
+
+    @Override
+    public Mono<Boolean> isAddedUnder(String id, String key, Instant after) {
+        return Mono.from(lots.find(and(eq("_id", id), eq(ADDED_UNDER, key), gt("createdAt", after)))
+                        .first())
+                .hasElement()
                 .timeout(TIMEOUT);
     }
 
