@@ -1,12 +1,19 @@
 package vn.ocopmarket.catalog.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.ocopmarket.testing.Eventually.eventually;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import vn.ocopmarket.catalog.RunningCatalog;
+import vn.ocopmarket.contract.feed.Change;
+import vn.ocopmarket.contract.feed.ChangePage;
+import vn.ocopmarket.contract.product.ProductRecord;
 
 class JsonImportIT extends RunningCatalog {
 
@@ -17,28 +24,26 @@ class JsonImportIT extends RunningCatalog {
 
         assertThat(done.state()).isEqualTo("done");
         assertThat(done.accepted()).isEqualTo(1);
-        anonymous()
+        var product = get("/api/v1/products/mat-hoa-dua-so-1", ProductRecord.class);
+        assertThat(product.name()).isEqualTo("Mật hoa dừa số 1");
+        assertThat(product.place().communeName()).isEqualTo("Xã Tam Ngãi");
+        assertThat(product.certificates().getFirst().validUntil()).isEqualTo(LocalDate.of(2028, 3, 5));
+        eventually(() -> assertThat(get("/api/v1/changes?after=0&limit=1000", ChangePage.class)
+                        .items())
+                .extracting(Change::aggregateId, Change::type, Change::version)
+                .contains(tuple(product.id(), "product.changed", 1L)));
+    }
+
+    private <T> T get(String uri, Class<T> type) {
+        return Objects.requireNonNull(anonymous()
                 .get()
-                .uri("/api/v1/products/mat-hoa-dua-so-1")
+                .uri(uri)
                 .exchange()
                 .expectStatus()
                 .isOk()
-                .expectBody()
-                .jsonPath("$.name")
-                .isEqualTo("Mật hoa dừa số 1")
-                .jsonPath("$.place.communeName")
-                .isEqualTo("Xã Tam Ngãi")
-                .jsonPath("$.certificates[0].validUntil")
-                .isEqualTo("2028-03-05");
-        anonymous()
-                .get()
-                .uri("/api/v1/changes?after=0&wait=5")
-                .exchange()
-                .expectBody()
-                .jsonPath("$.items[0].type")
-                .isEqualTo("product.changed")
-                .jsonPath("$.items[0].version")
-                .isEqualTo(1);
+                .expectBody(type)
+                .returnResult()
+                .getResponseBody());
     }
 
     @Test
