@@ -186,7 +186,13 @@ class CertificateLifeIT extends RunningCatalog {
         var sha256 =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PDF));
         attach("<html>".getBytes(StandardCharsets.UTF_8)).expectStatus().isBadRequest();
-        attach(new byte[11 << 20]).expectStatus().isEqualTo(413);
+        attach(new byte[11 << 20])
+                .expectStatus()
+                .isEqualTo(413)
+                // The connection ends here: an answer that nobody reads would never give its buffers back.
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo(413);
 
         var product = product(attach(PDF).expectStatus().isOk());
         var again = product(attach(PDF).expectStatus().isOk());

@@ -206,6 +206,10 @@ class MediaIT extends RunningCatalog {
                         SamplePictures.joined(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, new byte[21 << 20]))
                 .exchange()
                 .expectStatus()
+                .isEqualTo(413)
+                // The connection ends here: an answer that nobody reads would never give its buffers back.
+                .expectBody()
+                .jsonPath("$.status")
                 .isEqualTo(413);
     }
 

@@ -401,6 +401,10 @@ class TraceIT extends RunningCatalog {
     void whatIsTooLargeIsRefused() {
         capture(administrator(), "{\"a\":\"" + "x".repeat(17 << 20) + "\"}")
                 .expectStatus()
+                .isEqualTo(413)
+                // The connection ends here: an answer that nobody reads would never give its buffers back.
+                .expectBody()
+                .jsonPath("$.status")
                 .isEqualTo(413);
     }
 
