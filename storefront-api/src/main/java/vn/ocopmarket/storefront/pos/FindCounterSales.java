@@ -5,12 +5,13 @@ import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.service.Reading;
 
 /** Finds what was sold at all counters, for who reports on it. */
 public interface FindCounterSales {
 
     /** Everything that was booked on these days, the first and the last with them. */
-    Flux<CounterSale> between(LocalDate first, LocalDate last);
+    Flux<Reading<CounterSale>> between(LocalDate first, LocalDate last);
 
     /** The first day on which anything was booked. Empty when nothing ever was. */
     Mono<LocalDate> firstDay();

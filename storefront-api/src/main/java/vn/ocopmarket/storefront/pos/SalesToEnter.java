@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.pos.FindCounterSales.CounterSale;
 
 /** Booked sales that whoever settles with producers has not entered yet; each waits from its booking on. */
 public interface SalesToEnter {
 
     /** The oldest first. */
-    Flux<CounterSale> waiting(int limit);
+    Flux<Reading<CounterSale>> waiting(int limit);
 
     /** These wait no more. */
     Mono<Void> entered(Collection<String> ids);

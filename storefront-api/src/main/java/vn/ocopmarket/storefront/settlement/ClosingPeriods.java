@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.settlement.domain.Entry;
 import vn.ocopmarket.storefront.settlement.domain.Period;
 import vn.ocopmarket.storefront.settlement.domain.Period.Trouble;
@@ -110,7 +111,8 @@ public final class ClosingPeriods {
 
     /** Of all periods that are closed; gives how many entries are open again. */
     Mono<Long> letGo() {
-        return periods.all()
+        return periods.readings()
+                .mapNotNull(Reading::orNull)
                 .filter(Period::isClosed)
                 .map(Period::month)
                 .collectList()
@@ -119,14 +121,19 @@ public final class ClosingPeriods {
                 .reduce(0L, Long::sum);
     }
 
-    /** What somebody claimed for this period after its statement was written, and died before letting it go. */
+    /**
+     * What somebody claimed for this period after its statement was written, and died before letting it go. Where that one
+     * cannot be read it waits.
+     */
     private Mono<Long> letGo(YearMonth month) {
         return statements
-                .of(month)
+                .readings(month)
+                .mapNotNull(Reading::orNull)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
                 .filterWhen(head -> entries.count(head.id()).map(claimed -> claimed != head.entries()), 1)
-                .concatMap(head -> statements.find(head.id()))
+                .concatMap(head -> statements.reading(head.id()))
+                .mapNotNull(Reading::orNull)
                 .concatMap(
                         statement -> entries.release(statement.head().id(), WritingStatements.ids(statement.entries())))
                 .reduce(0L, Long::sum);

@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrdersToEnter;
 import vn.ocopmarket.storefront.pos.FindCounterSales;
 import vn.ocopmarket.storefront.pos.FindCounterSales.CounterSale;
 import vn.ocopmarket.storefront.settlement.domain.Comparison;
 import vn.ocopmarket.storefront.settlement.domain.Entry;
+import vn.ocopmarket.storefront.settlement.domain.Finding.Rule;
 import vn.ocopmarket.storefront.settlement.domain.Placed;
 import vn.ocopmarket.storefront.settlement.domain.Sold;
 
@@ -60,11 +62,12 @@ final class ComparingSales {
     Mono<Long> compare(Comparison comparison) {
         return Mono.defer(() -> {
             var out = new LeavingOut();
-            var ofOrders = pages().concatMap(
-                            page -> out.enter(page, GatheringEntries.ORDERS, compare(ofOrders(), comparison)));
+            var ofOrders = pages().concatMap(page ->
+                    out.enter(out.readable(page), GatheringEntries.ORDERS, compare(ofOrders(), comparison)));
             var ofCounters = counterSales()
                     .buffer(PAGE)
-                    .concatMap(page -> out.enter(page, GatheringEntries.SALES, compare(ofCounters(), comparison)));
+                    .concatMap(page ->
+                            out.enter(out.readable(page), GatheringEntries.SALES, compare(ofCounters(), comparison)));
             return Flux.concat(ofOrders, ofCounters)
                     .reduce(0L, Long::sum)
                     .flatMap(missing -> leaveOut(out, comparison).thenReturn(missing));
@@ -84,6 +87,7 @@ final class ComparingSales {
                 entering::ofSales,
                 some -> Flux.fromStream(some.stream().map(CounterSale::day).distinct())
                         .concatMap(day -> sales.between(day, day))
+                        .mapNotNull(Reading::orNull)
                         .filter(sale -> some.stream().anyMatch(one -> one.id().equals(sale.id()))));
     }
 
@@ -132,18 +136,19 @@ final class ComparingSales {
 
     /** What was entered of it before is taken as it is, so that all else still adds up. */
     private Mono<Void> leaveOut(LeavingOut out, Comparison comparison) {
-        var documents = out.all().stream().map(GatheringPlaces.Stuck::document).collect(Collectors.toSet());
-        documents.forEach(comparison::leftOut);
-        return documents.isEmpty()
+        out.byId()
+                .forEach((id, left) -> comparison.leftOut(
+                        out.isBroken(id) ? Rule.READABLE : Rule.NOT_ENTERED, left.document(), left.why()));
+        return out.size() == 0
                 ? Mono.empty()
                 : entries.all()
-                        .filter(placed ->
-                                documents.contains(placed.entry().goods().document()))
+                        .mapNotNull(Reading::orNull)
+                        .filter(placed -> out.has(placed.entry().soldIn()))
                         .doOnNext(comparison::unproven)
                         .then();
     }
 
-    private Flux<List<Order>> pages() {
+    private Flux<List<Reading<Order>>> pages() {
         return orders.completed(null, PAGE)
                 .collectList()
                 .expand(page -> page.size() < PAGE
@@ -151,7 +156,7 @@ final class ComparingSales {
                         : orders.completed(page.getLast().id(), PAGE).collectList());
     }
 
-    private Flux<CounterSale> counterSales() {
+    private Flux<Reading<CounterSale>> counterSales() {
         return sales.firstDay().flatMapMany(first -> sales.between(first, LocalDate.now(clock)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.settlement.domain.Entry;
 import vn.ocopmarket.storefront.settlement.domain.Placed;
 
@@ -25,6 +26,9 @@ public interface Entries {
     /** What belongs to a statement, the oldest first. */
     Flux<Entry> of(String statementId);
 
+    /** The same, whether it can be read or not. */
+    Flux<Reading<Entry>> readings(String statementId);
+
     /** How many belong to a statement. */
     Mono<Long> count(String statementId);
 
@@ -35,7 +39,7 @@ public interface Entries {
     Flux<Placed> placed(Collection<String> ids);
 
     /** All there are, a page at a time, in the order of their ids. */
-    Flux<Placed> all();
+    Flux<Reading<Placed>> all();
 
     /** How many of them belong to a statement. */
     Mono<Long> claimed();

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrdersToEnter;
 import vn.ocopmarket.storefront.order.OrdersToEnter.Waiting;
@@ -107,11 +110,21 @@ public final class GatheringEntries {
     }
 
     private Flux<Long> ofOrders(LeavingOut out) {
-        return untilNoneWaits(Mono.defer(() -> orders.waiting(PAGE + out.size())
-                        .filter(waiting -> !out.has(waiting.order().id()))
-                        .collectList())
-                .filter(page -> !page.isEmpty())
-                .flatMap(page -> out.enter(page, WAITING, this::enterWaiting)));
+        return untilNoneWaits(next(orders::waiting, out).flatMap(page -> out.enter(page, WAITING, this::enterWaiting)));
+    }
+
+    /** What was not left out of those that wait; empty when there is nothing else. */
+    private static <T> Mono<List<T>> next(IntFunction<Flux<Reading<T>>> waiting, LeavingOut out) {
+        return Mono.defer(() -> {
+            var before = out.size();
+            return waiting.apply(PAGE + before).collectList().flatMap(page -> {
+                var readable = out.readable(page);
+                if (!readable.isEmpty()) {
+                    return Mono.just(readable);
+                }
+                return out.size() > before ? next(waiting, out) : Mono.empty();
+            });
+        });
     }
 
     private Mono<Long> enterWaiting(List<Waiting> some) {
@@ -121,11 +134,7 @@ public final class GatheringEntries {
     }
 
     private Flux<Long> ofCounters(LeavingOut out) {
-        return untilNoneWaits(Mono.defer(() -> sales.waiting(PAGE + out.size())
-                        .filter(sale -> !out.has(sale.id()))
-                        .collectList())
-                .filter(page -> !page.isEmpty())
-                .flatMap(page -> out.enter(page, SALES, this::enterBooked)));
+        return untilNoneWaits(next(sales::waiting, out).flatMap(page -> out.enter(page, SALES, this::enterBooked)));
     }
 
     private Mono<Long> enterBooked(List<CounterSale> some) {
@@ -149,7 +158,8 @@ public final class GatheringEntries {
     /** What cannot be entered keeps its page from being passed: nobody would ask for it later. */
     private Mono<Long> next(Place from, LeavingOut out) {
         return orders.completed(from.after(), PAGE).collectList().flatMap(page -> {
-            var entered = page.isEmpty() ? countersOfBefore() : enterEarlier(page, out);
+            var entered =
+                    page.isEmpty() ? countersOfBefore(out) : enterEarlier(page, ORDERS, entering::enterOrders, out);
             var to = page.isEmpty()
                     ? new Place(from.after(), true)
                     : new Place(page.getLast().id(), false);
@@ -157,19 +167,20 @@ public final class GatheringEntries {
         });
     }
 
-    private Mono<Long> enterEarlier(List<Order> page, LeavingOut out) {
-        return out.enter(page, ORDERS, entering::enterOrders)
-                .filter(_ -> page.stream().noneMatch(order -> out.has(order.id())))
+    private static <T> Mono<Long> enterEarlier(
+            List<Reading<T>> page, LeavingOut.Kind<T> kind, Function<List<T>, Mono<Long>> entering, LeavingOut out) {
+        return out.enter(out.readable(page), kind, entering)
+                .filter(_ -> page.stream().noneMatch(one -> out.has(one.id())))
                 .switchIfEmpty(Mono.error(
-                        () -> new IllegalStateException("Earlier orders cannot all be entered: " + out.all())));
+                        () -> new IllegalStateException("What was sold earlier cannot all be entered: " + out.all())));
     }
 
-    private Mono<Long> countersOfBefore() {
+    private Mono<Long> countersOfBefore(LeavingOut out) {
         var today = LocalDate.now(clock);
         return earlierSales
                 .between(today.minusDays(DAYS_OF_COUNTERS), today)
                 .buffer(PAGE)
-                .concatMap(entering::enterSales)
+                .concatMap(page -> enterEarlier(page, SALES, entering::enterSales, out))
                 .reduce(0L, Long::sum);
     }
 }

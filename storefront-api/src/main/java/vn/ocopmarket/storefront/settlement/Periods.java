@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.settlement.domain.Period;
 import vn.ocopmarket.storefront.settlement.domain.Period.Trouble;
 
@@ -24,4 +25,7 @@ public interface Periods {
 
     /** The newest first. */
     Flux<Period> all();
+
+    /** The oldest first, whether they can be read or not. */
+    Flux<Reading<Period>> readings();
 }

@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.service.SharedRun;
 import vn.ocopmarket.storefront.settlement.domain.Comparison;
 import vn.ocopmarket.storefront.settlement.domain.Period;
+import vn.ocopmarket.storefront.settlement.domain.Placed;
+import vn.ocopmarket.storefront.settlement.domain.Statement;
 
 /**
  * Proves over everything that producers are owed for exactly what buyers paid, and enters what is missing. Sales go on
@@ -50,7 +53,7 @@ public final class ProvingSettlement {
     record Kept(Entries entries, Statements statements, Periods periods, SettlementProofs proofs) {}
 
     /** What changes when anybody closes anything. */
-    private record Moment(long claimed, List<Period> periods) {}
+    private record Moment(long claimed, List<Reading<Period>> periods) {}
 
     /**
      * Looks at everything now and keeps what it found. Who asks while one is made gets that one; it goes on when nobody waits
@@ -118,7 +121,7 @@ public final class ProvingSettlement {
     }
 
     private Mono<Moment> moment() {
-        return Mono.zip(kept.entries().claimed(), kept.periods().all().collectList())
+        return Mono.zip(kept.entries().claimed(), kept.periods().readings().collectList())
                 .map(found -> new Moment(found.getT1(), found.getT2()));
     }
 
@@ -126,27 +129,60 @@ public final class ProvingSettlement {
         var comparison = new Comparison(clock.instant().minus(SLACK));
         return kept.entries()
                 .all()
-                .doOnNext(comparison::entry)
+                .doOnNext(reading -> compare(reading, comparison))
                 .then(Mono.defer(() -> sales.compare(comparison)))
                 .doOnNext(healed::addAndGet)
-                .thenMany(Flux.defer(kept.periods()::all))
-                .sort(Comparator.comparing(Period::month))
-                .concatMap(period -> compare(period, comparison))
+                .thenMany(Flux.defer(kept.periods()::readings))
+                .concatMap(reading -> switch (reading) {
+                    case Reading.Read<Period>(var _, var period) -> compare(period, comparison);
+                    case Reading.Broken<Period>(var month, var _, var why) ->
+                        Mono.<Void>fromRunnable(() -> comparison.unreadablePeriod(month, why));
+                })
                 .then(Mono.fromCallable(comparison::result));
     }
 
+    private static void compare(Reading<Placed> reading, Comparison comparison) {
+        switch (reading) {
+            case Reading.Read<Placed>(var _, var placed) -> comparison.entry(placed);
+            case Reading.Broken<Placed>(var id, var _, var why) -> comparison.unreadableEntry(id, why);
+        }
+    }
+
     private Mono<Void> compare(Period period, Comparison comparison) {
-        var statements = kept.statements();
-        return statements
-                .of(period.month())
+        return kept.statements()
+                .readings(period.month())
                 .collectList()
-                .flatMap(heads -> Flux.fromIterable(heads)
-                        .filter(_ -> period.isClosed())
-                        .concatMap(head -> statements.find(head.id()))
-                        .concatMap(statement -> kept.entries()
-                                .of(statement.head().id())
-                                .collectList()
-                                .doOnNext(claimed -> comparison.statement(statement, claimed)))
-                        .then(Mono.fromRunnable(() -> comparison.period(period, heads))));
+                .flatMap(readings -> Flux.fromIterable(readings)
+                        .concatMap(reading -> compare(period, reading, comparison))
+                        .then(Mono.fromRunnable(() -> {
+                            var heads = readings.stream()
+                                    .flatMap(reading -> Stream.ofNullable(reading.orNull()))
+                                    .toList();
+                            comparison.period(period, heads, heads.size() == readings.size());
+                        })));
+    }
+
+    private Mono<Void> compare(Period period, Reading<Statement.Head> reading, Comparison comparison) {
+        return switch (reading) {
+            case Reading.Read<Statement.Head>(var id, var head) ->
+                period.isClosed()
+                        ? kept.statements().reading(id).flatMap(whole -> switch (whole) {
+                            case Reading.Read<Statement>(var _, var statement) -> compare(statement, comparison);
+                            case Reading.Broken<Statement>(var _, var _, var why) ->
+                                Mono.<Void>fromRunnable(() -> comparison.unreadableStatement(head, why));
+                        })
+                        : Mono.empty();
+            case Reading.Broken<Statement.Head>(var id, var _, var why) ->
+                Mono.fromRunnable(() -> comparison.unreadableStatement(id, why));
+        };
+    }
+
+    private Mono<Void> compare(Statement statement, Comparison comparison) {
+        return kept.entries()
+                .readings(statement.head().id())
+                .mapNotNull(Reading::orNull)
+                .collectList()
+                .doOnNext(claimed -> comparison.statement(statement, claimed))
+                .then();
     }
 }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.settlement.domain.Statement;
 
 /** Keeps statements, which never change. */
@@ -17,6 +18,12 @@ public interface Statements {
 
     /** Those of a period, by the names of producers. */
     Flux<Statement.Head> of(YearMonth period);
+
+    /** The same, whether they can be read or not. */
+    Flux<Reading<Statement.Head>> readings(YearMonth period);
+
+    /** One of them with its entries, whether it can be read or not. Empty when there is none. */
+    Mono<Reading<Statement>> reading(String id);
 
     /** Those of producers, the newest first. */
     Flux<Statement.Head> of(Collection<String> sellerIds);

@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.Prepared;
 import vn.ocopmarket.storefront.commerce.CommerceIT;
 import vn.ocopmarket.storefront.fulfillment.FulfillingOrder;
@@ -40,7 +43,7 @@ class OrdersToEnterIT extends CommerceIT {
         assertThat(waiting).hasSize(1);
         assertThat(await(toEnter.oldest())).isBeforeOrEqualTo(clock.instant());
         assertThat(await(toEnter.completed(null, MORE_THAN_THERE_ARE)
-                        .map(Order::id)
+                        .map(Reading::id)
                         .collectList()))
                 .contains(order.id())
                 .isSorted();
@@ -90,9 +93,37 @@ class OrdersToEnterIT extends CommerceIT {
 
         assertThat(waiting(order)).isEmpty();
         assertThat(await(toEnter.completed(null, MORE_THAN_THERE_ARE)
-                        .map(Order::id)
+                        .map(Reading::id)
                         .collectList()))
                 .doesNotContain(order.id());
+    }
+
+    @Test
+    void namesAnOrderThatCannotBeReadAndReadsTheOthers() {
+        var broken = delivered();
+        var other = delivered();
+        var stored = database.getCollection("orders");
+        var _ = Mono.from(stored.updateOne(Filters.eq(broken.id()), Updates.set("payment", "LOST")))
+                .block(PATIENCE);
+        try {
+            assertThat(waiting(other)).hasSize(1);
+            var readings = new ArrayList<Reading<?>>(
+                    await(toEnter.waiting(MORE_THAN_THERE_ARE).collectList()));
+            readings.addAll(await(toEnter.completed(null, MORE_THAN_THERE_ARE).collectList()));
+            assertThat(readings)
+                    .filteredOn(reading -> reading.id().equals(broken.id()))
+                    .hasSize(2)
+                    .allSatisfy(reading -> assertThat(reading)
+                            .isInstanceOfSatisfying(
+                                    Reading.Broken.class,
+                                    one -> assertThat(one.name()).isEqualTo(broken.number())));
+        } finally {
+            var _ = Mono.from(stored.updateOne(
+                            Filters.eq(broken.id()),
+                            Updates.set("payment", broken.payment().name())))
+                    .block(PATIENCE);
+        }
+        assertThat(waiting(broken)).hasSize(1);
     }
 
     private Order delivered() {
@@ -132,6 +163,7 @@ class OrdersToEnterIT extends CommerceIT {
 
     private List<Waiting> waiting(Order order) {
         return await(toEnter.waiting(MORE_THAN_THERE_ARE)
+                .mapNotNull(Reading::orNull)
                 .filter(waiting -> waiting.order().id().equals(order.id()))
                 .collectList());
     }

@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.contract.stock.Ownership;
 import vn.ocopmarket.service.PeriodicWorker;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.account.CurrentStaff;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.checkout.PreparationOutcome.Prepared;
@@ -103,7 +104,7 @@ class DroppedUnitsIT extends CommerceIT {
     private static final class NoCounters implements FindCounterSales {
 
         @Override
-        public Flux<CounterSale> between(LocalDate first, LocalDate last) {
+        public Flux<Reading<CounterSale>> between(LocalDate first, LocalDate last) {
             return Flux.empty();
         }
 
@@ -163,6 +164,7 @@ class DroppedUnitsIT extends CommerceIT {
         return await(settlement
                         .getBean(Entries.class)
                         .all()
+                        .mapNotNull(Reading::orNull)
                         .map(Placed::entry)
                         .filter(entry -> entry.goods().document().equals(order.number()))
                         .collectList())

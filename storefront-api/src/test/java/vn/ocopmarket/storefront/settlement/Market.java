@@ -24,6 +24,7 @@ import vn.ocopmarket.contract.product.ProducerRef;
 import vn.ocopmarket.contract.product.ProductRecord;
 import vn.ocopmarket.contract.product.TaxClass;
 import vn.ocopmarket.contract.product.Variant;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.browse.FindProducts;
 import vn.ocopmarket.storefront.browse.ListedProduct;
 import vn.ocopmarket.storefront.inventory.Take;
@@ -268,9 +269,10 @@ final class Market implements FindBooks, FindCounterSales, FindProducts, FindRet
     }
 
     @Override
-    public Flux<CounterSale> between(LocalDate first, LocalDate last) {
+    public Flux<Reading<CounterSale>> between(LocalDate first, LocalDate last) {
         return Flux.fromIterable(counterSales)
-                .filter(sale -> !sale.day().isBefore(first) && !sale.day().isAfter(last));
+                .filter(sale -> !sale.day().isBefore(first) && !sale.day().isAfter(last))
+                .map(sale -> new Reading.Read<>(sale.id(), sale));
     }
 
     @Override

@@ -18,6 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.payment.FindBooks;
 import vn.ocopmarket.storefront.settlement.Market.Sold;
 import vn.ocopmarket.storefront.settlement.domain.Entry;
@@ -95,7 +96,11 @@ class RefundOwnersIT extends SettledMarket {
         market.givesBack("o2", "r3", OCTOBER.atDay(8), part(3));
         var _ = gather();
 
-        assertThat(get(context.getBean(Entries.class).all().map(Placed::entry).collectList()))
+        assertThat(get(context.getBean(Entries.class)
+                        .all()
+                        .mapNotNull(Reading::orNull)
+                        .map(Placed::entry)
+                        .collectList()))
                 .filteredOn(Entry::goesBack)
                 .extracting(Entry::id, entry -> entry.goods().units())
                 .containsExactlyInAnyOrder(
@@ -190,7 +195,12 @@ class RefundOwnersIT extends SettledMarket {
     /** How many units are entered, under whichever owner. */
     private Map<String, Long> ofRefunds() {
         var units = new HashMap<String, Long>();
-        get(context.getBean(Entries.class).all().map(Placed::entry).collectList()).stream()
+        get(context.getBean(Entries.class)
+                        .all()
+                        .mapNotNull(Reading::orNull)
+                        .map(Placed::entry)
+                        .collectList())
+                .stream()
                 .filter(Entry::goesBack)
                 .forEach(entry -> units.merge(
                         entry.id().split(":")[entry.isOwned() ? 3 : 2],

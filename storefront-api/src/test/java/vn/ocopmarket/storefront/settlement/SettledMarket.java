@@ -21,6 +21,7 @@ import org.reactivestreams.Publisher;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.service.PeriodicWorker;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.CollectionIndexes;
 import vn.ocopmarket.storefront.account.CurrentStaff;
 import vn.ocopmarket.storefront.commerce.Crashes;
@@ -126,7 +127,11 @@ abstract class SettledMarket {
 
     /** What was the market's own is in no statement, and open to none. */
     List<Entry> owned() {
-        return get(context.getBean(Entries.class).all().collectList()).stream()
+        return get(context.getBean(Entries.class)
+                        .all()
+                        .mapNotNull(Reading::orNull)
+                        .collectList())
+                .stream()
                 .filter(placed -> placed.entry().isOwned())
                 .peek(placed ->
                         assertThat(placed.open() || placed.statement() != null).isFalse())

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -295,6 +297,75 @@ class SettlementProofIT extends SettledMarket {
         assertThat(prove().result().findings())
                 .extracting(Finding::rule, Finding::about)
                 .containsExactly(tuple(Rule.NOT_ENTERED, "N-o5"));
+    }
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                Arguments.of("2026-09", STATEMENTS, "2026-09:an", Updates.unset("seller")),
+                Arguments.of("2026-09", STATEMENTS, "2026-09:an", Updates.set("period", 9)),
+                Arguments.of("2026-09", STATEMENTS, "2026-09:binh", Updates.set("paid", "much")),
+                Arguments.of("2026-09", STATEMENTS, "2026-09:an", Updates.set("entries", List.of(new Document()))),
+                Arguments.of("2026-10", STATEMENTS, "2026-10:an", Updates.unset("closedAt")),
+                Arguments.of("2026-10", PERIODS, "2026-10", Updates.set("sellers", "an")),
+                Arguments.of("2026-09", PERIODS, "2026-09", Updates.unset("begunAt")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void namesWhatCannotBeReadAndProvesTheRest(String month, String collection, String id, Bson fault) {
+        var sound = prove();
+        finish(database.getCollection(collection).updateOne(Filters.eq(id), fault));
+
+        var proof = prove();
+
+        assertThat(proof.result().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding)
+                    .extracting(Finding::rule, Finding::month, Finding::about)
+                    .containsExactly(Rule.READABLE, month, id);
+            assertThat(finding.why()).isNotBlank();
+        });
+        assertThat(proof.result().sold()).isEqualTo(sound.result().sold());
+        assertThat(proof.result().entries()).isEqualTo(sound.result().entries());
+        assertThat(get(context.getBean(SettlementProofs.class).last())).isEqualTo(proof);
+
+        // Whatever else is wrong is found beside it.
+        finish(database.getCollection(ENTRIES).updateOne(Filters.eq("sale:o4:S-binh"), Updates.inc("gross", 1L)));
+        assertThat(prove().result().findings()).extracting(Finding::rule).contains(Rule.READABLE, Rule.ENTRY_IS_SOLD);
+    }
+
+    /** Its sale names it, and so does the statement that has a copy of it. */
+    @ParameterizedTest
+    @CsvSource({"sale:o4:S-binh,N-o4", "sale:o1:S-an,N-o1", "counter:c1:S-ha,R-c1"})
+    void namesAnEntryThatCannotBeReadAndItsSale(String id, String document) {
+        finish(database.getCollection(ENTRIES).updateOne(Filters.eq(id), Updates.unset("paid")));
+
+        assertThat(prove().result().findings())
+                .extracting(Finding::rule, Finding::about)
+                .containsExactlyInAnyOrder(tuple(Rule.READABLE, id), tuple(Rule.NOT_ENTERED, document));
+    }
+
+    @Test
+    void gathersAndProvesTheRestWhenAnOrderCannotBeRead() {
+        market.delivers("o5", OCTOBER.plusMonths(1).atDay(1), new Sold("an", 1, 10_000, 10_000));
+        market.sellsOverTheCounter("c2", OCTOBER.plusMonths(1).atDay(1), new Sold("an", 1, 7_000, 7_000));
+        market.waiting.broken.addAll(List.of("o1", "o5", "c2"));
+        market.delivers("o6", OCTOBER.plusMonths(1).atDay(1), new Sold("an", 1, 10_000, 10_000));
+
+        assertThat(gather()).isOne();
+
+        var gathering = context.getBean(GatheringEntries.class);
+        assertThat(get(gathering.stuck()))
+                .extracting(GatheringPlaces.Stuck::document)
+                .containsExactlyInAnyOrder("N-o5", "N-c2");
+        assertThat(get(gathering.progress()).waitingSince())
+                .isEqualTo(OCTOBER.plusMonths(1).atDay(1));
+        market.waiting.broken.remove("c2");
+        assertThat(prove().result().findings())
+                .extracting(Finding::rule, Finding::about)
+                .containsExactlyInAnyOrder(tuple(Rule.READABLE, "N-o1"), tuple(Rule.READABLE, "N-o5"));
+        market.waiting.broken.clear();
+        assertThat(gather()).isOne();
+        assertThat(prove().holds()).isTrue();
     }
 
     private SettlementProof prove() {

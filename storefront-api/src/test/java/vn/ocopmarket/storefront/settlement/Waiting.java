@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrdersToEnter;
 import vn.ocopmarket.storefront.pos.FindCounterSales.CounterSale;
@@ -38,6 +40,9 @@ final class Waiting {
     /** How many orders were read at once, at most. */
     final AtomicInteger mostAtOnce = new AtomicInteger();
 
+    /** Ids of what nobody can read. */
+    final Set<String> broken = ConcurrentHashMap.newKeySet();
+
     private record Mark(Instant since, long version) {}
 
     Waiting(Map<String, Order> orders, Collection<CounterSale> sales) {
@@ -59,17 +64,25 @@ final class Waiting {
         sold.clear();
     }
 
+    private <T> Reading<T> read(String id, T value) {
+        return broken.contains(id)
+                ? new Reading.Broken<>(id, "N-" + id, "It is broken.")
+                : new Reading.Read<>(id, value);
+    }
+
     OrdersToEnter orders() {
         return new OrdersToEnter() {
             @Override
-            public Flux<Waiting> waiting(int limit) {
+            public Flux<Reading<Waiting>> waiting(int limit) {
                 var _ = mostAtOnce.accumulateAndGet(limit, Math::max);
                 return Flux.fromStream(() -> marks.entrySet().stream()
                         .sorted(Comparator.comparing(entry -> entry.getValue().since()))
                         .limit(limit)
-                        .map(entry -> new Waiting(
-                                requireNonNull(orders.get(entry.getKey())),
-                                entry.getValue().version())));
+                        .map(entry -> read(
+                                entry.getKey(),
+                                new Waiting(
+                                        requireNonNull(orders.get(entry.getKey())),
+                                        entry.getValue().version()))));
             }
 
             @Override
@@ -86,13 +99,14 @@ final class Waiting {
             }
 
             @Override
-            public Flux<Order> completed(@Nullable String after, int limit) {
+            public Flux<Reading<Order>> completed(@Nullable String after, int limit) {
                 return beforeAPage
                         .get()
                         .thenMany(Flux.fromStream(() -> orders.values().stream()
                                 .filter(order -> after == null || order.id().compareTo(after) > 0)
                                 .sorted(Comparator.comparing(Order::id))
-                                .limit(limit)));
+                                .limit(limit)
+                                .map(order -> read(order.id(), order))));
             }
 
             @Override
@@ -105,10 +119,11 @@ final class Waiting {
     SalesToEnter sales() {
         return new SalesToEnter() {
             @Override
-            public Flux<CounterSale> waiting(int limit) {
+            public Flux<Reading<CounterSale>> waiting(int limit) {
                 return Flux.fromStream(() -> sales.stream()
                         .filter(sale -> sold.containsKey(sale.id()))
-                        .limit(limit));
+                        .limit(limit)
+                        .map(sale -> read(sale.id(), sale)));
             }
 
             @Override

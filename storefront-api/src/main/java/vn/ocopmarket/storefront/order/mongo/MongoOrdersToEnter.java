@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.order.Order;
 import vn.ocopmarket.storefront.order.OrderChange;
 import vn.ocopmarket.storefront.order.OrderChange.Effect;
@@ -49,12 +51,19 @@ final class MongoOrdersToEnter implements OrdersToEnter {
     }
 
     @Override
-    public Flux<Waiting> waiting(int limit) {
+    public Flux<Reading<Waiting>> waiting(int limit) {
         return Flux.from(orders.find(WAITING).sort(ascending(SINCE)).limit(limit))
                 .timeout(TIMEOUT)
-                .map(stored -> new Waiting(
-                        OrderDocuments.order(stored),
-                        stored.get("version") instanceof Number version ? version.longValue() : 0));
+                .map(stored -> read(
+                        stored,
+                        order -> new Waiting(
+                                order, stored.get("version") instanceof Number version ? version.longValue() : 0)));
+    }
+
+    private static <T> Reading<T> read(Document stored, Function<Order, T> as) {
+        var id = String.valueOf(stored.get("_id"));
+        var name = stored.get("number") instanceof String number ? number : id;
+        return Reading.of(id, name, () -> as.apply(OrderDocuments.order(stored)));
     }
 
     @Override
@@ -73,13 +82,13 @@ final class MongoOrdersToEnter implements OrdersToEnter {
     }
 
     @Override
-    public Flux<Order> completed(@Nullable String after, int limit) {
+    public Flux<Reading<Order>> completed(@Nullable String after, int limit) {
         var completed = eq("state", OrderState.COMPLETED.name());
         return Flux.from(orders.find(after == null ? completed : and(completed, gt("_id", after)))
                         .sort(ascending("_id"))
                         .limit(limit))
                 .timeout(TIMEOUT)
-                .map(OrderDocuments::order);
+                .map(stored -> read(stored, order -> order));
     }
 
     @Override

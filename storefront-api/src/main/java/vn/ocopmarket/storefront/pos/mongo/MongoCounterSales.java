@@ -19,6 +19,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.pos.FindCounterSales;
 import vn.ocopmarket.storefront.pos.SalesToEnter;
 import vn.ocopmarket.storefront.pos.domain.Sale;
@@ -40,12 +41,10 @@ class MongoCounterSales implements FindCounterSales, SalesToEnter {
     }
 
     @Override
-    public Flux<CounterSale> between(LocalDate first, LocalDate last) {
+    public Flux<Reading<CounterSale>> between(LocalDate first, LocalDate last) {
         return Flux.fromStream(() -> first.datesUntil(last.plusDays(1)))
                 .concatMap(this::on)
-                .map(SaleDocuments::read)
-                .ofType(Sale.Booked.class)
-                .map(MongoCounterSales::read);
+                .map(MongoCounterSales::reading);
     }
 
     /** In pages, so that nobody has to keep up with the store. */
@@ -65,14 +64,12 @@ class MongoCounterSales implements FindCounterSales, SalesToEnter {
     }
 
     @Override
-    public Flux<CounterSale> waiting(int limit) {
+    public Flux<Reading<CounterSale>> waiting(int limit) {
         return Flux.from(sales.find(WAITING)
                         .sort(Sorts.ascending(SaleDocuments.ENTER_SINCE, "_id"))
                         .limit(limit))
                 .timeout(TIMEOUT)
-                .map(SaleDocuments::read)
-                .ofType(Sale.Booked.class)
-                .map(MongoCounterSales::read);
+                .map(MongoCounterSales::reading);
     }
 
     @Override
@@ -84,7 +81,11 @@ class MongoCounterSales implements FindCounterSales, SalesToEnter {
 
     @Override
     public Mono<LocalDate> oldest() {
-        return waiting(1).next().map(CounterSale::day);
+        return Mono.from(sales.find(WAITING)
+                        .sort(Sorts.ascending(SaleDocuments.ENTER_SINCE, "_id"))
+                        .first())
+                .timeout(TIMEOUT)
+                .map(stored -> LocalDate.parse(stored.getString(SaleDocuments.ENTER_SINCE)));
     }
 
     @Override
@@ -94,6 +95,13 @@ class MongoCounterSales implements FindCounterSales, SalesToEnter {
                         .first())
                 .timeout(TIMEOUT)
                 .map(stored -> LocalDate.parse(stored.getString("day")));
+    }
+
+    private static Reading<CounterSale> reading(Document stored) {
+        var id = String.valueOf(stored.get("_id"));
+        // Behind the location.
+        var receipt = stored.get(SaleDocuments.RECEIPT) instanceof String known ? known.replaceFirst(".* ", "") : id;
+        return Reading.of(id, receipt, () -> read((Sale.Booked) SaleDocuments.read(stored)));
     }
 
     private static CounterSale read(Sale.Booked sale) {

@@ -33,6 +33,9 @@ public final class Comparison {
     private final Map<String, Money> carried = new HashMap<>();
     private final Set<String> claimants = new HashSet<>();
     private final Set<String> young = new HashSet<>();
+    private final Set<String> unreadable = new HashSet<>();
+    private final Set<String> unknownDebts = new HashSet<>();
+    private boolean othersOweNothing = true;
     private final Instant youngSince;
     private long sold;
     private long expected;
@@ -97,9 +100,42 @@ public final class Comparison {
         return alone.findings.isEmpty();
     }
 
-    /** Something that was sold and cannot be entered. */
-    public void leftOut(String document) {
-        tell(new Finding(OPEN, Rule.NOT_ENTERED, document, 1, 0));
+    /** Something that was sold and cannot be entered, or not even be read. */
+    public void leftOut(Rule rule, String document, String why) {
+        tell(new Finding(OPEN, rule, document, 1, 0, why));
+    }
+
+    /** Nobody knows what it says; its statement may. */
+    public void unreadableEntry(String id, String why) {
+        unreadable.add(id);
+        leftOut(Rule.READABLE, id, why);
+    }
+
+    /** What it comes to is known. */
+    public void unreadableStatement(Statement.Head head, String why) {
+        tell(new Finding(head.period().toString(), Rule.READABLE, head.id(), 1, 0, why));
+        claimants.remove(head.id());
+        carry(head.period().toString(), head);
+    }
+
+    /** Nothing of it is known, nor what its producer still owes. */
+    public void unreadableStatement(String id, String why) {
+        tell(new Finding(Statement.month(id), Rule.READABLE, id, 1, 0, why));
+        claimants.remove(id);
+        unknownDebts.add(Statement.seller(id));
+    }
+
+    /** Like one that is not closed. */
+    public void unreadablePeriod(String month, String why) {
+        tell(new Finding(month, Rule.READABLE, month, 1, 0, why));
+        forget(month);
+        carried.clear();
+        othersOweNothing = false;
+    }
+
+    private void forget(String month) {
+        claimants.removeIf(id -> Statement.month(id).equals(month));
+        bought.remove(month);
     }
 
     /** An entry of what was left out, which nothing says anything about. */
@@ -156,13 +192,22 @@ public final class Comparison {
                 same(month, Rule.STATEMENT_ADDS_UP, written, entry);
             }
         }
-        own.keySet().forEach(id -> tell(new Finding(month, Rule.IN_ONE_PLACE, id, 1, 2)));
+        for (var written : own.values()) {
+            if (unreadable.contains(written.id())) {
+                add(bought, month, written.figures().paid());
+            } else {
+                tell(new Finding(month, Rule.IN_ONE_PLACE, written.id(), 1, 2));
+            }
+        }
         carry(month, head);
     }
 
     private void carry(String month, Statement.Head head) {
         var account = head.account();
         var before = carried.put(head.seller().id(), account.carriedForward());
+        if (unknownDebts.remove(head.seller().id()) || before == null && !othersOweNothing) {
+            return;
+        }
         expect(
                 month,
                 Rule.DEBT_IS_CARRIED,
@@ -171,17 +216,26 @@ public final class Comparison {
                 account.broughtForward().amount());
     }
 
-    /** A month that is not closed yet has claims without statements. */
-    public void period(Period period, Collection<Statement.Head> heads) {
+    /**
+     * A month that is not closed yet has claims without statements.
+     *
+     * @param whole whether these are all its statements
+     */
+    public void period(Period period, Collection<Statement.Head> heads, boolean whole) {
         var month = period.month().toString();
         var closing = period.closing();
         if (closing == null) {
-            claimants.removeIf(id -> Statement.month(id).equals(month));
-            bought.remove(month);
+            forget(month);
             return;
         }
         var found = closing.totals();
-        var wanted = Totals.of(heads);
+        if (whole) {
+            addsUp(month, Totals.of(heads), found);
+        }
+        add(settled, month, found.sums().turnover().minus(found.sums().borne()));
+    }
+
+    private void addsUp(String month, Totals wanted, Totals found) {
         expect(month, Rule.MONTH_ADDS_UP, month, wanted.statements(), found.statements());
         expect(
                 month,
@@ -190,7 +244,6 @@ public final class Comparison {
                 wanted.due().amount(),
                 found.due().amount());
         equal(month, Rule.MONTH_ADDS_UP, month, wanted.sums(), found.sums());
-        add(settled, month, found.sums().turnover().minus(found.sums().borne()));
     }
 
     public Result result() {

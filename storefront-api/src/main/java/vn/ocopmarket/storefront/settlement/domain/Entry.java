@@ -60,6 +60,11 @@ public record Entry(
         }
     }
 
+    /** The id of the order, or of the sale at a counter. */
+    public String soldIn() {
+        return id.split(":", -1)[isOwned() ? 2 : 1];
+    }
+
     /** The year whose tax it is about. */
     public Year taxYear() {
         return Year.from(soldOn);

@@ -45,6 +45,11 @@ public record Statement(Head head, List<Entry> entries) {
         return id.substring(0, id.indexOf(':'));
     }
 
+    /** The producer of the statement with this id. */
+    static String seller(String id) {
+        return id.substring(id.indexOf(':') + 1);
+    }
+
     /** @param taxes that hold on the last day of the period, and on that of earlier years of which something comes late */
     public static Statement of(
             YearMonth period, List<Entry> entries, History history, Withholding taxes, Instant closedAt) {

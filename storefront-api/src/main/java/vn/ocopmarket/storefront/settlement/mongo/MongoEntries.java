@@ -23,12 +23,14 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.settlement.Entries;
 import vn.ocopmarket.storefront.settlement.domain.Entry;
 import vn.ocopmarket.storefront.settlement.domain.Placed;
@@ -105,6 +107,18 @@ class MongoEntries implements Entries {
     }
 
     @Override
+    public Flux<Reading<Entry>> readings(String statementId) {
+        return Flux.from(entries.find(eq(EntryDocuments.STATEMENT, statementId)).sort(IN_ORDER))
+                .timeout(TIMEOUT)
+                .map(stored -> read(stored, EntryDocuments::read));
+    }
+
+    private static <T> Reading<T> read(Document stored, Function<Document, T> as) {
+        var id = String.valueOf(stored.get("_id"));
+        return Reading.of(id, id, () -> as.apply(stored));
+    }
+
+    @Override
     public Mono<Long> count(String statementId) {
         return Mono.from(entries.countDocuments(eq(EntryDocuments.STATEMENT, statementId)))
                 .timeout(TIMEOUT);
@@ -124,17 +138,16 @@ class MongoEntries implements Entries {
     }
 
     @Override
-    public Flux<Placed> all() {
-        return page("").expand(page -> page.size() < BATCH
-                        ? Mono.empty()
-                        : page(page.getLast().entry().id()))
+    public Flux<Reading<Placed>> all() {
+        return page("").expand(page ->
+                        page.size() < BATCH ? Mono.empty() : page(page.getLast().id()))
                 .flatMapIterable(page -> page);
     }
 
-    private Mono<List<Placed>> page(String after) {
+    private Mono<List<Reading<Placed>>> page(String after) {
         return Flux.from(entries.find(gt("_id", after)).sort(ascending("_id")).limit(BATCH))
                 .timeout(TIMEOUT)
-                .map(EntryDocuments::placed)
+                .map(stored -> read(stored, EntryDocuments::placed))
                 .collectList();
     }
 

@@ -3,6 +3,7 @@ package vn.ocopmarket.storefront.settlement.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.settlement.Periods;
 import vn.ocopmarket.storefront.settlement.domain.Period;
 import vn.ocopmarket.storefront.settlement.domain.Period.Trouble;
@@ -79,6 +81,14 @@ class MongoPeriods implements Periods {
         return Mono.from(periods.find(eq(month.toString())).first())
                 .timeout(TIMEOUT)
                 .map(StatementDocuments::period);
+    }
+
+    @Override
+    public Flux<Reading<Period>> readings() {
+        return Flux.from(periods.find().sort(ascending("_id"))).timeout(TIMEOUT).map(stored -> {
+            var id = stored.getString("_id");
+            return Reading.of(id, id, () -> StatementDocuments.period(stored));
+        });
     }
 
     @Override

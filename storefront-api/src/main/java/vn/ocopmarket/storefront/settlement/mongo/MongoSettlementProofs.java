@@ -77,7 +77,8 @@ class MongoSettlementProofs implements SettlementProofs {
                 .append("rule", finding.rule().name())
                 .append("about", finding.about())
                 .append("expected", finding.expected())
-                .append("found", finding.found());
+                .append("found", finding.found())
+                .append("why", finding.why());
     }
 
     private static SettlementProof read(Document stored) {
@@ -107,7 +108,8 @@ class MongoSettlementProofs implements SettlementProofs {
                         Finding.Rule.valueOf(finding.getString("rule")),
                         finding.getString("about"),
                         finding.getLong("expected"),
-                        finding.getLong("found")))
+                        finding.getLong("found"),
+                        finding.getString("why")))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package vn.ocopmarket.storefront.settlement.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.exclude;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.settlement.Statements;
 import vn.ocopmarket.storefront.settlement.domain.Statement;
 import vn.ocopmarket.storefront.settlement.domain.Statement.Head;
@@ -57,6 +59,28 @@ class MongoStatements implements Statements {
     @Override
     public Flux<Head> of(YearMonth period) {
         return heads(eq(StatementDocuments.PERIOD, period.toString()), ascending("seller.name", "_id"));
+    }
+
+    @Override
+    public Flux<Reading<Head>> readings(YearMonth period) {
+        // Their ids begin with it: one that is broken may tell another period, or none.
+        var ofPeriod = and(gte("_id", period + ":"), lt("_id", period + ";"));
+        return Flux.from(statements
+                        .find(ofPeriod)
+                        .projection(exclude(StatementDocuments.ENTRIES))
+                        .sort(ascending("_id")))
+                .timeout(TIMEOUT)
+                .map(stored -> {
+                    var id = stored.getString("_id");
+                    return Reading.of(id, id, () -> StatementDocuments.head(stored));
+                });
+    }
+
+    @Override
+    public Mono<Reading<Statement>> reading(String id) {
+        return Mono.from(statements.find(eq(id)).first())
+                .timeout(TIMEOUT)
+                .map(stored -> Reading.of(id, id, () -> StatementDocuments.statement(stored)));
     }
 
     @Override

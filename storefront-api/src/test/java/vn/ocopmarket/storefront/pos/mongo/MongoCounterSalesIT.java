@@ -3,6 +3,8 @@ package vn.ocopmarket.storefront.pos.mongo;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -20,6 +22,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import vn.ocopmarket.contract.money.Money;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.pos.FindCounterSales.CounterSale;
 import vn.ocopmarket.storefront.pos.domain.Sale;
 import vn.ocopmarket.storefront.pos.domain.SaleLine;
@@ -61,8 +64,10 @@ class MongoCounterSalesIT {
 
     @Test
     void readsEverySaleOfTheseDaysOnce() {
-        var found = requireNonNull(
-                sales.between(FIRST, FIRST.plusDays(1)).collectList().block(PATIENCE));
+        var found = requireNonNull(sales.between(FIRST, FIRST.plusDays(1))
+                .mapNotNull(Reading::orNull)
+                .collectList()
+                .block(PATIENCE));
 
         assertThat(found).hasSize(2 * A_DAY).extracting(CounterSale::id).doesNotHaveDuplicates();
         assertThat(found).extracting(CounterSale::day).containsOnly(FIRST, FIRST.plusDays(1));
@@ -83,7 +88,10 @@ class MongoCounterSalesIT {
     void letsABookedSaleWaitUntilItIsEntered() {
         assertThat(sales.oldest().block(PATIENCE)).isEqualTo(FIRST);
         assertThat(sales.firstDay().block(PATIENCE)).isEqualTo(FIRST);
-        var some = requireNonNull(sales.waiting(2 * A_DAY).collectList().block(PATIENCE));
+        var some = requireNonNull(sales.waiting(2 * A_DAY)
+                .mapNotNull(Reading::orNull)
+                .collectList()
+                .block(PATIENCE));
         assertThat(some).hasSize(2 * A_DAY);
 
         finish(sales.entered(some.stream().map(CounterSale::id).toList()));
@@ -91,6 +99,25 @@ class MongoCounterSalesIT {
         assertThat(sales.oldest().block(PATIENCE)).isEqualTo(FIRST.plusDays(2));
         assertThat(sales.waiting(A_DAY).count().block(PATIENCE)).isEqualTo(QUIET_DAY);
         assertThat(sales.between(FIRST, FIRST).count().block(PATIENCE)).isEqualTo(A_DAY);
+    }
+
+    @Test
+    void namesASaleThatCannotBeReadAndReadsTheOthers() {
+        var id = FIRST + "-1";
+        finish(database.getCollection(MongoSales.COLLECTION).updateOne(Filters.eq(id), Updates.unset("lines")));
+
+        for (var all : List.of(sales.between(FIRST, FIRST), sales.waiting(A_DAY))) {
+            var readings = requireNonNull(all.collectList().block(PATIENCE));
+            assertThat(readings).hasSize(A_DAY);
+            assertThat(readings)
+                    .filteredOn(reading -> reading.orNull() == null)
+                    .singleElement()
+                    .isInstanceOfSatisfying(Reading.Broken.class, broken -> {
+                        assertThat(broken.id()).isEqualTo(id);
+                        assertThat(broken.name()).isEqualTo("260901-0001");
+                    });
+        }
+        assertThat(sales.oldest().block(PATIENCE)).isEqualTo(FIRST);
     }
 
     private static Document booked(LocalDate day, int number) {

@@ -34,6 +34,7 @@ import reactor.core.scheduler.Schedulers;
 import vn.ocopmarket.contract.gs1.Gtin;
 import vn.ocopmarket.contract.money.Money;
 import vn.ocopmarket.service.PeriodicWorker;
+import vn.ocopmarket.service.Reading;
 import vn.ocopmarket.storefront.inventory.FindStock;
 import vn.ocopmarket.storefront.inventory.LedgerEntry;
 import vn.ocopmarket.storefront.inventory.Location;
@@ -183,7 +184,10 @@ class PosIT {
         run(sell(new Till(counter, "two", "two"), "two-" + counter, 3));
 
         var today = LocalDate.now(clock);
-        var sold = requireNonNull(found.between(today, today).collectList().block());
+        var sold = requireNonNull(found.between(today, today)
+                .mapNotNull(Reading::orNull)
+                .collectList()
+                .block());
 
         assertThat(sold)
                 .filteredOn(sale -> sale.id().endsWith("-" + counter))
